@@ -1,0 +1,261 @@
+/**
+ * Every message between the parts of the extension, as a typed function signature. Requests come from other
+ * processes (a content script shares its process with the page), so their receiver checks them against the schemas
+ * below; replies come from the extension itself.
+ */
+import * as v from 'valibot';
+import type { Edtf } from './model/edtf';
+import { isEdtf } from './model/edtf';
+import {
+  ArticleId,
+  EntityId,
+  Form,
+  type Article,
+  type DateClaim,
+  type Fact,
+  type FactId,
+  type Kind,
+  type Polarity,
+  type Relation,
+  type StatementId,
+  type Words,
+} from './model/records';
+
+/** Longest sentence a card is ranked by, in UTF-16 code units; a page's longer ones are cut. */
+export const MAX_SENTENCE = 1_000;
+/** Longest free-text query of the panel. */
+export const MAX_QUERY = 500;
+
+const edtf = v.custom<Edtf>((x) => typeof x === 'string' && isEdtf(x), 'expected an EDTF date');
+
+/** What the panel asks for. Every part narrows the result; an absent one does not. */
+export const StatementQuery = v.strictObject({
+  speaker: v.optional(EntityId),
+  about: v.optional(EntityId),
+  /** Said at a time that may fall within these dates, both inclusive. */
+  from: v.optional(edtf),
+  to: v.optional(edtf),
+  form: v.optional(Form),
+  article: v.optional(ArticleId),
+  /** Words that must all occur in the wording, names, roles or occasion; folded, whole words or their beginnings. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUERY))),
+});
+export type StatementQuery = v.InferOutput<typeof StatementQuery>;
+
+/** Requests that the worker answers. */
+export const WorkerRequests = {
+  /** What the archive knows of an entity, ranked for the sentence the mention stands in. */
+  card: v.strictObject({ entity: EntityId, pageDate: v.nullable(edtf), sentence: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)) }),
+  /** Opens the database, so that the first card finds it open. */
+  warm: v.strictObject({}),
+  search: StatementQuery,
+  /** What a reader can filter by. */
+  entities: v.strictObject({}),
+  articles: v.strictObject({}),
+  article: v.strictObject({ id: ArticleId }),
+  /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
+  openPanel: v.strictObject({ entity: EntityId }),
+} as const;
+
+/** Requests that a tab's content script answers. */
+export const PageRequests = {
+  /** What is mentioned on this page. */
+  mentions: v.strictObject({}),
+  /** Scrolls to the entity's next mention after the one last gone to, and shows where it is. */
+  goTo: v.strictObject({ entity: EntityId }),
+  /** Goes to the next or previous mention of anything and opens its card for the keyboard. */
+  step: v.strictObject({ by: v.picklist([1, -1]) }),
+} as const;
+
+export type WorkerRequest = keyof typeof WorkerRequests;
+export type PageRequest = keyof typeof PageRequests;
+export type WorkerArguments<R extends WorkerRequest> = v.InferOutput<(typeof WorkerRequests)[R]>;
+export type PageArguments<R extends PageRequest> = v.InferOutput<(typeof PageRequests)[R]>;
+
+/** An entity's name where it is shown; the id where it can be followed. */
+export interface NamedEntity {
+  readonly id: EntityId;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** A speaker with its name looked up. `entity` is null for one the article leaves unnamed. */
+export interface SpeakerView {
+  readonly name: string;
+  readonly entity: EntityId | null;
+  /** The role held when it was said. */
+  readonly as?: string;
+}
+
+/** Where a statement or fact stands, with what a reader needs to judge and cite it. */
+export interface SourceView {
+  readonly article: ArticleId;
+  readonly passage: number;
+  readonly headline: string | null;
+  readonly publisher: string | null;
+  readonly agency: string | null;
+  readonly credits: readonly string[];
+  readonly date: DateClaim;
+  readonly url: string | null;
+  readonly machineTranslated: boolean;
+}
+
+export interface StatementView {
+  readonly id: StatementId;
+  readonly form: Form;
+  readonly polarity: Polarity;
+  readonly words: readonly Words[];
+  readonly speakers: readonly SpeakerView[];
+  readonly via: NamedEntity | null;
+  readonly said: DateClaim;
+  readonly hedge?: string;
+  readonly occasion?: string;
+  readonly about: readonly NamedEntity[];
+  readonly sources: readonly SourceView[];
+  /** Both directions: `to` this statement does so to the other, `from` the other does so to this one. */
+  readonly links: readonly { readonly kind: Relation['kind']; readonly direction: 'to' | 'from'; readonly statement: StatementId }[];
+}
+
+export interface FactView {
+  readonly id: FactId;
+  readonly text: string;
+  readonly holds: DateClaim;
+  readonly hedge?: string;
+  readonly attributedTo?: SpeakerView;
+  readonly value?: Fact['value'];
+  readonly about: readonly NamedEntity[];
+  readonly sources: readonly SourceView[];
+}
+
+/** A number that changed, oldest value first. */
+export interface SeriesView {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly values: readonly { readonly fact: FactView; readonly number: number; readonly qualifier?: string }[];
+}
+
+/** How far the archive reaches. Null dates where it is empty. */
+export interface Reach {
+  readonly articles: number;
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+}
+
+export interface CardContent {
+  readonly entity: NamedEntity & { readonly description: string };
+  /** The role held at the page's date, or nearest to it, and when the archive saw it held. */
+  readonly role: { readonly title: string; readonly held: DateClaim } | null;
+  /** Oldest first. Without a page date everything is in `known`. */
+  readonly facts: { readonly known: readonly FactView[]; readonly since: readonly FactView[] };
+  readonly series: readonly SeriesView[];
+  /** Nearest to the sentence first; whether each was said by the page's date. */
+  readonly statements: readonly { readonly statement: StatementView; readonly since: boolean }[];
+  /** How many statements the archive has by or about the entity; `statements` may hold fewer. */
+  readonly total: number;
+  readonly related: readonly NamedEntity[];
+  readonly reach: Reach;
+}
+
+/** A value readers can filter by, and how many of the found statements have it. */
+export interface Facet<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  /** Newest first. */
+  readonly statements: readonly StatementView[];
+  /** Statements that those found are linked with, by id, whether or not the query finds them too. */
+  readonly linked: Readonly<Record<string, StatementView>>;
+  /** Facts on the same topic and time, newest first. */
+  readonly facts: readonly FactView[];
+  readonly series: readonly SeriesView[];
+  /** Each facet is counted with its own part of the query left out. */
+  readonly facets: {
+    readonly speaker: readonly Facet<EntityId>[];
+    readonly about: readonly Facet<EntityId>[];
+    readonly form: readonly Facet<Form>[];
+    readonly article: readonly Facet<ArticleId>[];
+  };
+}
+
+export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> {
+  readonly id: ArticleId;
+  readonly place: string | null;
+  readonly statements: number;
+  readonly facts: number;
+}
+
+/** An article to read: its record, and its statements and facts by passage. */
+export interface ArticleView {
+  readonly article: Omit<Article, 'statements' | 'facts'>;
+  readonly passages: readonly { readonly n: number; readonly digest: string; readonly statements: readonly StatementView[]; readonly facts: readonly FactView[] }[];
+}
+
+export interface WorkerReplies {
+  card: CardContent;
+  warm: null;
+  search: SearchResult;
+  entities: readonly NamedEntity[];
+  articles: { readonly articles: readonly ArticleSummary[]; readonly reach: Reach };
+  article: ArticleView;
+  openPanel: null;
+}
+
+/** What the gate said of a page, and why it is or is not annotated. */
+export type PageState = 'annotated' | 'not-an-article' | 'off-here' | 'paused';
+
+export interface PageReplies {
+  mentions: {
+    readonly state: PageState;
+    readonly host: string;
+    readonly date: Edtf | null;
+    /** In the order of their first mention. */
+    readonly entities: readonly { readonly id: EntityId; readonly kind: Kind; readonly surface: string; readonly count: number }[];
+  };
+  goTo: { readonly found: boolean };
+  step: { readonly found: boolean };
+}
+
+/** Why a request has no answer. Expected failures are values; anything else is a bug and is thrown by the receiver. */
+export type Failure =
+  /** The archive could not be opened or seeded. */
+  | { readonly code: 'archive'; readonly message: string }
+  /** The request named something the archive does not have. */
+  | { readonly code: 'not-found'; readonly message: string }
+  /** The request was not one of the above. */
+  | { readonly code: 'bad-request'; readonly message: string }
+  /** Nobody answered: the extension was updated or reloaded since the page was opened. */
+  | { readonly code: 'disconnected'; readonly message: string };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+/** A request as it travels. */
+export interface Envelope {
+  readonly type: string;
+  readonly args: unknown;
+}
+
+type Send = (message: Envelope) => Promise<unknown>;
+
+const isReply = (answer: unknown): answer is Reply<never> => typeof answer === 'object' && answer !== null && 'ok' in answer;
+
+async function send<T>(via: Send, type: string, args: unknown): Promise<Reply<T>> {
+  try {
+    const answer = await via({ type, args });
+    if (isReply(answer)) return answer;
+    return { ok: false, error: { code: 'disconnected', message: 'no answer' } };
+  } catch (error) {
+    return { ok: false, error: { code: 'disconnected', message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+/** Asks the worker; `via` is `runtime.sendMessage`. Never rejects. */
+export const askWorker = <R extends WorkerRequest>(via: Send, request: R, args: WorkerArguments<R>): Promise<Reply<WorkerReplies[R]>> =>
+  send(via, request, args);
+
+/** Asks a tab's content script; `via` is `tabs.sendMessage` bound to the tab. Never rejects. */
+export const askPage = <R extends PageRequest>(via: Send, request: R, args: PageArguments<R>): Promise<Reply<PageReplies[R]>> =>
+  send(via, request, args);

@@ -1,0 +1,199 @@
+/**
+ * The archive's records: one schema for what is bundled, imported and stored. Types are inferred from it, so that a
+ * record that passed the door is a record the compiler knows. Texts from outside are bounded in size here.
+ *
+ * Terms (article, passage, statement, fact, entity) are those of ARCHITECTURE.md.
+ */
+import * as v from 'valibot';
+import { type Edtf, isEdtf } from './edtf';
+
+/** Longest line of text a record may hold, in UTF-16 code units: a long paragraph of a news article fits twice. */
+const MAX_TEXT = 4_000;
+/** Most items any one list of a record may hold; the largest bundled list has under fifty. */
+const MAX_ITEMS = 5_000;
+
+const line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT));
+const list = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(MAX_ITEMS));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'), v.maxLength(120));
+
+export const EntityId = v.pipe(slug, v.brand('EntityId'));
+export type EntityId = v.InferOutput<typeof EntityId>;
+export const ArticleId = v.pipe(slug, v.brand('ArticleId'));
+export type ArticleId = v.InferOutput<typeof ArticleId>;
+export const StatementId = v.pipe(slug, v.brand('StatementId'));
+export type StatementId = v.InferOutput<typeof StatementId>;
+export const FactId = v.pipe(slug, v.brand('FactId'));
+export type FactId = v.InferOutput<typeof FactId>;
+
+const edtf = v.custom<Edtf>((x) => typeof x === 'string' && isEdtf(x), 'expected an EDTF date such as 2019-08-27, 2020-02 or 2020-02-16~');
+
+/** A date and how it is known. An inferred one says, in one line, from what. */
+export const DateClaim = v.variant('basis', [
+  v.strictObject({ edtf, basis: v.literal('printed') }),
+  v.strictObject({ edtf, basis: v.literal('inferred'), from: line }),
+]);
+export type DateClaim = v.InferOutput<typeof DateClaim>;
+
+/** The order in which readers meet them, and in which the panel lists them. A `state` speaks but is not underlined. */
+export const KINDS = ['place', 'weapon', 'site', 'person', 'institution', 'agreement', 'group', 'event', 'state'] as const;
+export const Kind = v.picklist(KINDS);
+export type Kind = v.InferOutput<typeof Kind>;
+
+/** What an entity was at the time an article of the archive was written. */
+export const Role = v.strictObject({ title: line, held: DateClaim });
+export type Role = v.InferOutput<typeof Role>;
+
+/** A number that changes over time; its dated values are the facts that name it. */
+export const Series = v.strictObject({ id: slug, label: line, unit: line });
+export type Series = v.InferOutput<typeof Series>;
+
+export const Entity = v.strictObject({
+  id: EntityId,
+  kind: Kind,
+  name: line,
+  description: line,
+  roles: v.optional(list(Role), []),
+  related: v.optional(list(EntityId), []),
+  series: v.optional(list(Series), []),
+});
+export type Entity = v.InferOutput<typeof Entity>;
+
+/** A paragraph of an article's body, counted from 1. The digest is in our own words; the text is the publisher's. */
+export const Passage = v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1)), digest: line });
+export type Passage = v.InferOutput<typeof Passage>;
+
+/** Where something stands: the passage of an article. */
+export const Source = v.strictObject({ article: ArticleId, passage: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+export type Source = v.InferOutput<typeof Source>;
+
+/** A speaker: an entity of the archive, with the role it held then, or someone the article leaves unnamed. */
+export const Speaker = v.union([
+  v.strictObject({ entity: EntityId, as: v.optional(line) }),
+  v.strictObject({ unnamed: line, of: v.optional(EntityId) }),
+]);
+export type Speaker = v.InferOutput<typeof Speaker>;
+
+/** A run of a statement's wording: either verbatim (shown in quotation marks) or ours (never shown in them). */
+export const Words = v.union([v.strictObject({ quote: line }), v.strictObject({ paraphrase: line })]);
+export type Words = v.InferOutput<typeof Words>;
+
+export const FORMS = ['direct', 'mixed', 'indirect'] as const;
+export const Form = v.picklist(FORMS);
+export type Form = v.InferOutput<typeof Form>;
+
+export const RELATIONS = ['answers', 'denies', 'repeats', 'updates', 'contradicts'] as const;
+export const Relation = v.strictObject({ kind: v.picklist(RELATIONS), to: StatementId });
+export type Relation = v.InferOutput<typeof Relation>;
+
+export const POLARITIES = ['asserts', 'denies', 'threatens', 'asks'] as const;
+export const Polarity = v.picklist(POLARITIES);
+export type Polarity = v.InferOutput<typeof Polarity>;
+
+/** The form that a statement's wording has: only quoted words, none, or both. */
+export function formOf(words: readonly Words[]): Form {
+  const quoted = words.some((w) => 'quote' in w);
+  const ours = words.some((w) => 'paraphrase' in w);
+  return quoted ? (ours ? 'mixed' : 'direct') : 'indirect';
+}
+
+export const Statement = v.pipe(
+  v.strictObject({
+    id: StatementId,
+    /** Several for a joint statement. */
+    speakers: v.pipe(list(Speaker), v.minLength(1)),
+    /** Who passed it on, for a readout ('the White House said that the president said'). */
+    via: v.optional(EntityId),
+    form: Form,
+    polarity: Polarity,
+    said: DateClaim,
+    words: v.pipe(list(Words), v.minLength(1)),
+    /** How the article qualifies it, in our words. */
+    hedge: v.optional(line),
+    /** Where or to whom it was said, in our words. */
+    occasion: v.optional(line),
+    about: list(EntityId),
+    /** The first is where its wording is taken from. */
+    sources: v.pipe(list(Source), v.minLength(1)),
+    relations: v.optional(list(Relation), []),
+  }),
+  v.forward(
+    v.partialCheck([['form'], ['words']], (s) => s.form === formOf(s.words), 'expected the form its words have (only quotes: direct, none: indirect, both: mixed)'),
+    ['form'],
+  ),
+);
+export type Statement = v.InferOutput<typeof Statement>;
+
+export const Fact = v.strictObject({
+  id: FactId,
+  /** The claim in our words. */
+  text: line,
+  /** When it is true of, not when it was printed. */
+  holds: DateClaim,
+  about: v.pipe(list(EntityId), v.minLength(1)),
+  /** How sure the article is, in our words ('believed to be'). */
+  hedge: v.optional(line),
+  /** Whose claim it is, where the article does not make it its own. */
+  attributedTo: v.optional(Speaker),
+  /** Its place in a number that changes over time. */
+  value: v.optional(v.strictObject({ series: slug, number: v.number(), qualifier: v.optional(v.picklist(['about', 'more than', 'at least'])) })),
+  sources: v.pipe(list(Source), v.minLength(1)),
+});
+export type Fact = v.InferOutput<typeof Fact>;
+
+export const Article = v.strictObject({
+  id: ArticleId,
+  /** The name of the file the text came in, by which an attached text is recognised. */
+  file: line,
+  /** As printed; null where the source prints none. */
+  headline: v.nullable(line),
+  publisher: v.nullable(line),
+  agency: v.nullable(line),
+  /** Reporters and editors named, as printed. */
+  credits: v.optional(list(line), []),
+  /** Where it was written, as its dateline says. */
+  place: v.nullable(line),
+  date: DateClaim,
+  /** `printed` as it stands in the source; `url` what can be followed, null where nothing can. */
+  link: v.nullable(v.strictObject({ printed: line, url: v.nullable(v.pipe(v.string(), v.url())) })),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+  machineTranslated: v.optional(v.boolean(), false),
+  /** What a reader should know of the source's condition, one line each. */
+  notes: v.optional(list(line), []),
+  passages: v.pipe(list(Passage), v.minLength(1)),
+  statements: list(Statement),
+  facts: list(Fact),
+});
+export type Article = v.InferOutput<typeof Article>;
+
+/**
+ * How an alias may be taken for its entity:
+ * - `name`: wherever it stands (full names, names nothing else has)
+ * - `surname`: only where the page introduces its bearer or nobody else of that name
+ * - `code`: a designation whose parts may be joined by a hyphen, a space or nothing, case as given (S-400)
+ * - `generic`: a common noun phrase, only where the page is about the entity's topic
+ */
+export const ALIAS_TYPES = ['name', 'surname', 'code', 'generic'] as const;
+export type AliasType = (typeof ALIAS_TYPES)[number];
+export const EntityNames = v.partial(v.strictObject({ name: list(line), surname: list(line), code: list(line), generic: list(line) }));
+export type EntityNames = v.InferOutput<typeof EntityNames>;
+
+/** All aliases of one language (`assets/archive/names/<lang>.json`). */
+export const Names = v.strictObject({ language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), entities: v.record(EntityId, EntityNames) });
+export type Names = v.InferOutput<typeof Names>;
+
+/** One entity as the matcher needs it; aliases by language (ISO 639-1). */
+export interface LexiconEntry {
+  readonly id: EntityId;
+  readonly kind: Kind;
+  readonly names: Readonly<Record<string, EntityNames>>;
+}
+
+/** An archive or a part of it, in one document: what `npm run archive` prints and the worker seeds from. */
+export const Pack = v.strictObject({
+  format: v.literal('backgrounder-pack/1'),
+  title: line,
+  articles: list(Article),
+  entities: list(Entity),
+  names: list(Names),
+});
+export type Pack = v.InferOutput<typeof Pack>;

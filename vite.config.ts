@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const BROWSERS = ['chrome', 'firefox'] as const;
+type BrowserName = (typeof BROWSERS)[number];
+
+/** Firefox has no service worker for extensions, and asks for an id and a statement on data. */
+function manifestFor(browser: BrowserName): ManifestV3Export {
+  if (browser === 'chrome') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, ...common } = manifest;
+  return {
+    ...common,
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: { id: 'backgrounder@example.org', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+/** A digest of the bundled archive's files: the worker seeds again when it differs from what it seeded last. */
+function packVersion(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.json')) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+export default defineConfig(({ mode }) => {
+  const browser = BROWSERS.find((name) => name === mode);
+  if (!browser) throw new Error(`vite build --mode ${BROWSERS.join('|')}: ${mode} is neither`);
+  return {
+    publicDir: 'assets',
+    define: { __PACK_VERSION__: JSON.stringify(packVersion('assets/archive')) },
+    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: browser === 'chrome' ? 'chrome128' : 'firefox142', modulePreload: false },
+    plugins: [crx({ manifest: manifestFor(browser), browser, contentScripts: { standaloneFiles: ['src/page/main.ts'] } })],
+  };
+});
