@@ -1,0 +1,44 @@
+/** A statement as one line of plain text that can be pasted into an article or a mail and checked by its reader. */
+import type { SourceView, SpeakerView, StatementView } from '../messages';
+import { dateLine } from './dates';
+import { messageLocale, t } from './text';
+import { wordsLine } from './words';
+
+/** A list of names in the reader's language: 'a, b and c'. */
+export const nameList = (names: readonly string[]): string => new Intl.ListFormat(messageLocale(), { type: 'conjunction' }).format(names);
+
+const speakerLine = ({ name, as }: SpeakerView): string => (as === undefined ? name : t('ui_speaker_as', name, as));
+
+/** Where an article's words come from, without repeating an agency that publishes itself. */
+export const issuers = ({ agency, publisher }: SourceView): readonly string[] =>
+  [...new Set([agency, publisher])].filter((name) => name !== null);
+
+/** A source in one line: headline, agency, publisher, date and how it is known, passage, address. */
+export function sourceLine(source: SourceView): string {
+  const parts = [
+    source.headline ?? t('ui_no_headline'),
+    ...issuers(source),
+    dateLine(source.date),
+    ...(source.machineTranslated ? [t('ui_translated')] : []),
+    t('ui_passage', source.passage),
+    ...(source.url === null ? [] : [source.url]),
+  ];
+  return parts.join(', ');
+}
+
+/**
+ * The citation of `statement`: speakers with their roles then, the date and how it is known, the words (verbatim ones
+ * in quotation marks, ours without and marked as a paraphrase), and every source.
+ */
+export function citation(statement: StatementView): string {
+  const { speakers, via, said, occasion, words, form, hedge, sources } = statement;
+  const who = nameList(speakers.map(speakerLine));
+  const head = [
+    via ? t('ui_cite_via', who, via.name) : who,
+    ...(occasion === undefined ? [] : [occasion]),
+    dateLine(said),
+  ].join(', ');
+  const notes = [...(form === 'indirect' ? [t('ui_form_indirect')] : []), ...(hedge === undefined ? [] : [hedge])];
+  const body = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), notes.join(', ')) : wordsLine(words);
+  return t('ui_cite', head, body, sources.map(sourceLine).join('; '));
+}

@@ -1,0 +1,98 @@
+/**
+ * EDTF dates in plain words. Months and order come from Intl in the language of the messages, so that a date never
+ * reads differently from the sentence around it.
+ */
+import type { Reach } from '../messages';
+import { type DateParts, dateParts, type Edtf, intervalEnds } from '../model/edtf';
+import type { DateClaim } from '../model/records';
+import { messageLocale, t, tn } from './text';
+
+/** A date for the reader: its words, and what it was inferred from (null where the source prints it). */
+export interface FormattedDate {
+  readonly words: string;
+  readonly inferred: string | null;
+}
+
+const QUALIFIED = { '~': 'ui_date_about', '?': 'ui_date_perhaps', '%': 'ui_date_perhaps_about' } as const;
+
+type Precision = 'year' | 'month' | 'day';
+
+const precisionOf = (date: DateParts): Precision => (date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year');
+
+function formatter(precision: Precision, month: 'long' | 'short', locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision !== 'year' && { month }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  });
+}
+
+function instant({ year, month = 1, day = 1 }: DateParts): Date {
+  const date = new Date(0);
+  // setUTCFullYear, since Date.UTC takes the years 0 to 99 for 1900 to 1999
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+function single(date: DateParts, month: 'long' | 'short', locale: string): string {
+  const words = formatter(precisionOf(date), month, locale).format(instant(date));
+  return date.qualifier ? t(QUALIFIED[date.qualifier], words) : words;
+}
+
+/**
+ * The two ends of an interval without what they share, as Intl's own range has them: 3 and 9 February 2020. Intl
+ * marks each part as belonging to the start, the end or both; the last shared part before the end is its dash.
+ */
+function rangeEnds(from: DateParts, to: DateParts, locale: string): readonly [string, string] {
+  const apart = [single(from, 'long', locale), single(to, 'long', locale)] as const;
+  const precision = precisionOf(from);
+  if (precision !== precisionOf(to) || from.qualifier || to.qualifier || apart[0] === apart[1]) return apart;
+  const parts = formatter(precision, 'long', locale).formatRangeToParts(instant(from), instant(to));
+  const end = parts.findIndex((part) => part.source === 'endRange');
+  const dash = parts.findLastIndex((part, i) => i < end && part.source === 'shared');
+  if (dash <= 0) return apart;
+  const join = (some: typeof parts): string => some.map((part) => part.value).join('').trim();
+  return [join(parts.slice(0, dash)), join(parts.slice(dash + 1))];
+}
+
+/** `date` in words: '27 August 2019', 'about 16 February 2020', 'between 3 and 9 February 2020', 'up to 2 June 2019'. */
+export function dateWords(date: Edtf, locale: string = messageLocale()): string {
+  const ends = intervalEnds(date);
+  if (!ends) {
+    const parts = dateParts(date);
+    return parts ? single(parts, 'long', locale) : date;
+  }
+  const from = dateParts(ends[0]);
+  const to = dateParts(ends[1]);
+  if (from && to) return t('ui_date_between', ...rangeEnds(from, to, locale));
+  if (to) return t('ui_date_until', single(to, 'long', locale));
+  return from ? t('ui_date_from', single(from, 'long', locale)) : date;
+}
+
+/** A date claim in words, with what it was inferred from. */
+export const formatDate = (date: DateClaim, locale: string = messageLocale()): FormattedDate => ({
+  words: dateWords(date.edtf, locale),
+  inferred: date.basis === 'inferred' ? date.from : null,
+});
+
+/** A date claim in one run of text: '16 February 2020 (date inferred: …)'. */
+export function dateLine(date: DateClaim, locale: string = messageLocale()): string {
+  const { words, inferred } = formatDate(date, locale);
+  return inferred === null ? words : t('ui_date_inferred', words, inferred);
+}
+
+/** How far the archive reaches: '5 articles, Jun 2019 – Feb 2020'. */
+export function reachWords(reach: Reach, locale: string = messageLocale()): string {
+  const month = (date: Edtf | null, end: 0 | 1): string | null => {
+    const parts = date === null ? null : dateParts(intervalEnds(date)?.[end] ?? date);
+    if (!parts) return null;
+    const { day: _, qualifier: __, ...coarse } = parts;
+    return single(coarse, 'short', locale);
+  };
+  const count = tn('ui_reach_articles', reach.articles);
+  const from = month(reach.from, 0);
+  const to = month(reach.to, 1);
+  if (from === null || to === null) return count;
+  return from === to ? t('ui_reach_once', count, from) : t('ui_reach', count, from, to);
+}

@@ -1,0 +1,20 @@
+import type { EntityId } from '../model/records';
+
+/** Called when the reader follows an entity. */
+export type OnEntity = (entity: EntityId) => void;
+
+interface Props {
+  readonly id: EntityId | null;
+  readonly name: string;
+  readonly onEntity?: OnEntity | undefined;
+}
+
+/** A name that can be followed where there is somewhere to go, and plain text where there is not. */
+export function EntityName({ id, name, onEntity }: Props) {
+  if (id === null || !onEntity) return <span class="bg-name">{name}</span>;
+  return (
+    <button type="button" class="bg-name bg-follow" onClick={() => onEntity(id)}>
+      {name}
+    </button>
+  );
+}

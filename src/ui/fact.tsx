@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { FactView, SourceView } from '../messages';
+import { DateText } from './date';
+import { Labels } from './labelled';
+import { factLabels } from './labels';
+import { SourceLine } from './source';
+import type { Mark } from './statement';
+
+interface Props {
+  readonly fact: FactView;
+  readonly onPassage?: ((source: SourceView) => void) | undefined;
+  readonly mark?: Mark | undefined;
+  readonly footer?: ComponentChildren;
+}
+
+/** A fact: when it holds, the claim in our words (never in quotation marks), how it is known, and where. */
+export function FactItem({ fact, onPassage, mark, footer }: Props) {
+  return (
+    <article class="bg-fact" data-fact={fact.id}>
+      <p class="bg-when">
+        <DateText date={fact.holds} />
+      </p>
+      <p class="bg-claim">{mark ? mark(fact.text) : fact.text}</p>
+      <Labels labels={factLabels(fact)} />
+      {fact.sources.map((source) => (
+        <SourceLine key={`${source.article} ${source.passage}`} source={source} onPassage={onPassage} />
+      ))}
+      {footer}
+    </article>
+  );
+}

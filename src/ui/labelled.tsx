@@ -1,0 +1,29 @@
+import type { Label } from './labels';
+import { t } from './text';
+
+/**
+ * Labels in one line that opens to their explanations: a native disclosure, so one tab stop for keyboards, announced
+ * as such by screen readers, and without any state of ours.
+ */
+export function Labels({ labels }: { readonly labels: readonly Label[] }) {
+  if (labels.length === 0) return null;
+  return (
+    <details class="bg-labels">
+      <summary title={t('ui_labels_how')}>
+        {labels.map((label) => (
+          <span key={label.id} class={`bg-label bg-label-${label.id}`}>
+            {label.text}
+          </span>
+        ))}
+      </summary>
+      <dl>
+        {labels.map((label) => (
+          <div key={label.id}>
+            <dt>{label.text}</dt>
+            <dd>{label.explanation}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SourceView } from '../messages';
+import { issuers } from './cite';
+import { DateText } from './date';
+import { t } from './text';
+
+interface Props {
+  readonly source: SourceView;
+  /** Makes the passage number open the article there. */
+  readonly onPassage?: ((source: SourceView) => void) | undefined;
+}
+
+/** Where something stands: headline (a link where the article has an address), agency, publisher, date, passage. */
+export function SourceLine({ source, onPassage }: Props) {
+  const { headline, url, date, passage } = source;
+  const title = headline ?? t('ui_no_headline');
+  return (
+    <p class="bg-source">
+      {url === null ? (
+        <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer" title={t('ui_source_new_tab', url)}>
+          <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
+        </a>
+      )}
+      {issuers(source).map((name) => `, ${name}`)}
+      {', '}
+      <DateText date={date} />
+      {', '}
+      {onPassage ? (
+        <button type="button" class="bg-follow" onClick={() => onPassage(source)}>
+          {t('ui_passage', passage)}
+        </button>
+      ) : (
+        t('ui_passage', passage)
+      )}
+    </p>
+  );
+}
