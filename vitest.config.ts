@@ -1,3 +1,40 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browsers';
 
-export default defineConfig({ test: { include: ['test/unit/**/*.test.{ts,tsx}'] } });
+const chromium = findBrowser('chromium');
+
+export default defineConfig({
+  test: {
+    projects: [
+      { define: { __PACK_VERSION__: '"test"' }, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        define: { __PACK_VERSION__: '"test"' },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...(chromium && { executablePath: chromium.path }), args: ['--disable-background-networking', '--disable-component-update'] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/e2e/setup.ts',
+          // One browser at a time: two cores are shared by a browser, its page and the test.
+          fileParallelism: false,
+          // A cold browser start takes up to 10 s on a slow machine; the slowest test opens a handful of pages.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,176 @@
+/** Chromium, Chrome and Edge, driven over the DevTools protocol. */
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { type Driver, type DriverOptions, type Evaluate, eventually } from './driver';
+
+/** Keeps the browser's own services quiet, so that what the proxy sees is worth reading. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-features=NetworkTimeServiceQuerying,HttpsUpgrades',
+  '--disable-quic',
+  '--disable-sync',
+  '--gaia-url=http://127.0.0.1:9',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+];
+
+declare const chrome: {
+  readonly action: { openPopup(): Promise<void> };
+  readonly runtime: { reload(): void };
+  readonly tabs: { query(query: object): Promise<readonly { readonly id: number }[]> };
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
+};
+
+export async function chromium(options: DriverOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? options.viewport : null,
+    args: [
+      ...QUIET,
+      `--proxy-server=http://127.0.0.1:${options.proxy.port}`,
+      // The sandbox refuses to start for root, as which containers run.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const id = await browser.installExtension(options.extension);
+  const origin = `chrome-extension://${id}`;
+  const errors: string[] = [];
+  const workers = new WeakMap<Target, Promise<CDPSession>>();
+  const sessions = new WeakMap<Page, Promise<CDPSession>>();
+  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
+
+  /** The worker's own session; it reports the worker's errors, and the worker cannot end while it is attached. */
+  function attach(target: Target): Promise<CDPSession> {
+    const known = workers.get(target);
+    if (known) return known;
+    const attached = (async () => {
+      const session = await target.createCDPSession();
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => errors.push(`worker: ${details.exception?.description ?? details.text}`));
+      session.on('Runtime.consoleAPICalled', ({ type, args }) => errors.push(`worker ${type}: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`));
+      await session.send('Runtime.enable');
+      return session;
+    })();
+    workers.set(target, attached);
+    // A worker that ended before it could be listened to has a successor, which is a target of its own.
+    attached.catch(() => undefined);
+    return attached;
+  }
+  const attachWorker = (target: Target): void => {
+    if (isWorker(target)) void attach(target);
+  };
+  browser.on('targetcreated', attachWorker);
+  browser.targets().forEach(attachWorker);
+
+  const cdp = (page: Page): Promise<CDPSession> => {
+    const session = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, session);
+    return session;
+  };
+
+  async function openInBackground(url: string): Promise<Page> {
+    const page = await browser.newPage({ background: true });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
+    await page.goto(url);
+    return page;
+  }
+
+  async function worker(): Promise<CDPSession> {
+    const running = browser.targets().find(isWorker);
+    if (running) return attach(running);
+    const [page] = await browser.pages();
+    if (!page) throw new Error('no page is open to start the worker from');
+    const session = await cdp(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
+    return attach(await browser.waitForTarget(isWorker, { timeout: 10_000 }));
+  }
+
+  const inWorker: Evaluate = async (run, ...args) => {
+    const session = await worker();
+    const { result, exceptionDetails: details } = await session.send('Runtime.evaluate', {
+      expression: `(${run})(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (details) throw new Error(details.exception?.description ?? details.text);
+    return result.value;
+  };
+
+  // A newly installed extension's worker is registered, and only then answers events (Chromium 156, November 2026).
+  await browser.waitForTarget(isWorker, { timeout: 10_000 });
+  await eventually('the worker to be active', async () => {
+    const state = await inWorker(() => (globalThis as unknown as { registration: ServiceWorkerRegistration }).registration.active?.state).catch(() => undefined);
+    return state === 'activated' || undefined;
+  });
+
+  return {
+    browser,
+    origin,
+    // The updater asks for its own extensions whatever it is told.
+    ownHosts: /^(?:update\.googleapis\.com|clients2\.google\.com|accounts\.google\.com)(?::\d+)?$/,
+    openInBackground,
+    async openPopup(front, url) {
+      await front.bringToFront();
+      const wanted = new URL(url);
+      const isPopup = (target: Target): boolean => target.url().startsWith(`${origin}${wanted.pathname}`);
+      const before = new Set(browser.targets());
+      // A query is the tab form of the panel: the toolbar button cannot carry one.
+      if (wanted.search) {
+        const page = await openInBackground(url);
+        await page.setViewport({ width: 420, height: 600 });
+        return page;
+      }
+      await inWorker(() => chrome.action.openPopup());
+      const target = await browser.waitForTarget((candidate) => !before.has(candidate) && isPopup(candidate), { timeout: 10_000 });
+      return target.asPage();
+    },
+    inWorker,
+    workerRuns: async () => browser.targets().some(isWorker),
+    async stopWorker() {
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`));
+      if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
+      await session.detach();
+      for (const target of browser.targets().filter(isWorker)) await (await attach(target)).detach().catch(() => undefined);
+      await eventually('the worker to end', () => (browser.targets().some(isWorker) ? undefined : true));
+    },
+    async command(name, front) {
+      await front.bringToFront();
+      // DevTools' key events go to the page and never reach the browser's accelerators (Chromium 156, November 2026).
+      await inWorker(async (command: string) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    async inClosedRoot(page, selector, run, ...args) {
+      const session = await cdp(page);
+      const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` });
+      if (!result.objectId) return undefined;
+      const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+      const root = node.shadowRoots?.[0];
+      if (!root) return undefined;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+      const answer = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: `function (...args) { return (${run})(this, ...args); }`,
+        arguments: args.map((value) => ({ value })),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+      return answer.result.value;
+    },
+    async reload() {
+      const before = new Set(browser.targets());
+      await inWorker(() => chrome.runtime.reload()).catch(() => undefined);
+      await browser.waitForTarget((target) => isWorker(target) && !before.has(target), { timeout: 10_000 });
+    },
+    workerErrors: async () => errors,
+  };
+}

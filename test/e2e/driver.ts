@@ -1,0 +1,59 @@
+/** What the harness needs of a browser beyond what puppeteer offers alike for both. */
+import type { Browser, Page } from 'puppeteer-core';
+
+/** Runs `run` where its context is; only values that JSON carries go in and come out. */
+export type Evaluate = <A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<Awaited<R>>;
+
+export interface Driver {
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
+  readonly origin: string;
+  /** Hosts the browser itself asks for, whatever extension it has. */
+  readonly ownHosts: RegExp | null;
+  /** Opens a page of the extension; the tab in front stays in front. */
+  openInBackground(url: string): Promise<Page>;
+  /** Opens the popup as the toolbar button does, or where that cannot be driven, its page. */
+  openPopup(front: Page, url: string): Promise<Page>;
+  /** Runs in the background worker, which is started where it was not running. */
+  inWorker: Evaluate;
+  workerRuns(): Promise<boolean>;
+  /** Ends the worker as the browser does with an idle one. */
+  stopWorker(): Promise<void>;
+  /** Presses the keys of a command, or where the browser cannot be made to notice, raises its event in the worker. */
+  command(name: string, front: Page): Promise<void>;
+  /**
+   * Calls a function with the closed shadow root of the page's first element that matches `selector`.
+   * @returns undefined where there is no such element or root
+   */
+  inClosedRoot<A extends readonly unknown[], R>(page: Page, selector: string, run: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R> | undefined>;
+  /** Reloads the extension, as an update does: content scripts in open pages lose it. */
+  reload(): Promise<void>;
+  /** Errors of the extension's own scripts that no page reports. */
+  workerErrors(): Promise<readonly string[]>;
+}
+
+/** A proxy that both browsers use for everything but this machine. */
+export interface Proxy {
+  readonly port: number;
+}
+
+export interface DriverOptions {
+  readonly executablePath: string;
+  /** The built extension. */
+  readonly extension: string;
+  readonly proxy: Proxy;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly headless: boolean;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+/** Waits until `look` returns something other than undefined, asking every 20 ms. */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, timeout = 10_000): Promise<T> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}
