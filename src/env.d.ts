@@ -1,0 +1,2 @@
+/** Digest of the bundled archive's files, set by the build (vite.config.ts). */
+declare const __PACK_VERSION__: string;
