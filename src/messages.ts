@@ -184,6 +184,8 @@ export interface SearchResult {
 export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> {
   readonly id: ArticleId;
   readonly place: string | null;
+  /** What a reader should know of the source's condition, one line each. */
+  readonly notes: readonly string[];
   readonly statements: number;
   readonly facts: number;
 }

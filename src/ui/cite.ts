@@ -10,7 +10,7 @@ export const nameList = (names: readonly string[]): string => new Intl.ListForma
 const speakerLine = ({ name, as }: SpeakerView): string => (as === undefined ? name : t('ui_speaker_as', name, as));
 
 /** Where an article's words come from, without repeating an agency that publishes itself. */
-export const issuers = ({ agency, publisher }: SourceView): readonly string[] =>
+export const issuers = ({ agency, publisher }: Pick<SourceView, 'agency' | 'publisher'>): readonly string[] =>
   [...new Set([agency, publisher])].filter((name) => name !== null);
 
 /** A source in one line: headline, agency, publisher, date and how it is known, passage, address. */

@@ -1,0 +1,77 @@
+/** The tab *Articles*: what the archive was made from, by date, with what a reader should know of each source. */
+import type { ArticleSummary } from '../messages';
+import type { ArticleId } from '../model/records';
+import { issuers } from '../ui/cite';
+import { dateLine, reachWords } from '../ui/dates';
+import { t, tn } from '../ui/text';
+import { useArrival } from './arrival';
+import { Condition } from './condition';
+import type { Names } from './names';
+
+interface Props {
+  readonly names: Names;
+  readonly onRead: (article: ArticleId, at: string) => void;
+  readonly at: string | null;
+  readonly onArrived: () => void;
+}
+
+/** What to know of a source before trusting its wording, its date or its address. */
+const sourceNotes = ({
+  headline,
+  machineTranslated,
+  notes,
+}: Pick<ArticleSummary, 'headline' | 'machineTranslated' | 'notes'>): readonly string[] => [
+  ...(headline === null ? [t('panel_article_untitled')] : []),
+  ...(machineTranslated ? [t('ui_translated')] : []),
+  ...notes,
+];
+
+export function Articles({ names, onRead, at, onArrived }: Props) {
+  useArrival(at, true, onArrived);
+  const articles = [...names.articles.values()];
+  if (articles.length === 0) return <Condition title={t('panel_archive_empty')} />;
+  return (
+    <section aria-labelledby="articles">
+      <h2 id="articles" class="bg-heading">
+        {reachWords(names.reach)}
+      </h2>
+      <ol class="articles">
+        {articles.map((article) => {
+          const element = `article-${article.id}`;
+          return (
+            <li key={article.id}>
+              <button
+                type="button"
+                class="open-article"
+                data-result
+                data-article={article.id}
+                id={element}
+                onClick={() => onRead(article.id, element)}
+              >
+                <span class={article.headline === null ? 'title untitled' : 'title'}>{article.headline ?? issuedBy(article)}</span>
+                <span class="soft">{dateLine(article.date)}</span>
+                {article.headline !== null && <span class="soft">{issuedBy(article)}</span>}
+                <span class="soft">
+                  {t('panel_count', tn('panel_count_statements', article.statements), tn('panel_count_facts', article.facts))}
+                </span>
+                <span class="notes">
+                  {sourceNotes(article).map((note) => (
+                    <span class="note" key={note}>
+                      {note}
+                    </span>
+                  ))}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Who issued an article and where it was written, as far as it says. */
+function issuedBy(article: Pick<ArticleSummary, 'agency' | 'publisher' | 'place'>): string {
+  const parts = [...issuers(article), ...(article.place === null ? [] : [article.place])];
+  return parts.length > 0 ? parts.join(', ') : t('panel_article_issuer_unknown');
+}

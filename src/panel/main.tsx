@@ -1,0 +1,33 @@
+/** Starts the panel: in the toolbar's popup, or in a tab of its own where it was opened by its address. */
+import { render } from 'preact';
+import { browser } from '../browser';
+import { messageLocale, t } from '../ui/text';
+import { keepState, openingState } from './opening';
+import { Panel } from './panel';
+import type { PanelState } from './state';
+import { extension, SurroundingsContext } from './surroundings';
+import '../ui/ui.css';
+import './panel.css';
+
+const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+
+document.documentElement.lang = messageLocale();
+document.documentElement.dir = t('ui_direction');
+document.documentElement.dataset.shown = isPopup ? 'popup' : 'tab';
+document.title = t('extension_name');
+
+const { session } = browser.storage;
+const start = await openingState(session, location.href, extension.worker);
+
+render(
+  <SurroundingsContext.Provider value={extension}>
+    <Panel
+      start={start}
+      onState={(state: PanelState) => void keepState(session, state)}
+      onClose={() => {
+        if (isPopup) window.close();
+      }}
+    />
+  </SurroundingsContext.Provider>,
+  document.body,
+);

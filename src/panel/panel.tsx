@@ -1,0 +1,158 @@
+/** The panel: three tabs, the way back, and the keys that work everywhere in it. */
+import { useEffect, useReducer } from 'preact/hooks';
+import type { Reply } from '../messages';
+import type { EntityId } from '../model/records';
+import { t } from '../ui/text';
+import { useAnswer } from './answer';
+import { arriveAt } from './arrival';
+import { Articles } from './articles';
+import { Failed, Waiting } from './condition';
+import { filtersFor } from './filters';
+import { moveAmongResults, takesText } from './keys';
+import { type Names, namesFrom } from './names';
+import { Reader } from './reader';
+import type { Ways } from './result';
+import { canGoBack, type PanelEvent, type PanelState, reduce } from './state';
+import { RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
+import { type Surroundings, useSurroundings } from './surroundings';
+import { TAB_PANEL_ID, Tabs, tabId } from './tabs';
+import { ThisPage } from './this-page';
+
+/** What every tab needs to know, or the first failure among its parts. */
+async function askNames(worker: Surroundings['worker']): Promise<Reply<Names>> {
+  const [entities, articles, all] = await Promise.all([worker('entities', {}), worker('articles', {}), worker('search', {})]);
+  if (!entities.ok) return entities;
+  if (!articles.ok) return articles;
+  if (!all.ok) return all;
+  return {
+    ok: true,
+    value: namesFrom(entities.value, articles.value, all.value.facets),
+  };
+}
+
+interface Props {
+  readonly start: PanelState;
+  /** Called with every state that the reader comes to. */
+  readonly onState: (state: PanelState) => void;
+  /** Closes the panel where it is a popup. */
+  readonly onClose: () => void;
+}
+
+export function Panel({ start, onState, onClose }: Props) {
+  const { worker } = useSurroundings();
+  const [state, go] = useReducer(reduce, start);
+  const [answer, again] = useAnswer('names', () => askNames(worker));
+  useEffect(() => onState(state), [state]);
+  useKeys(state, go, onClose);
+  useEffect(() => {
+    // gone somewhere by a link: what was focused is no longer there
+    if (state.tab === 'statements' && state.trail.length > 0 && state.at === null) arriveAt(RESULTS_HEADING_ID);
+  }, [state.tab, state.trail.length]);
+
+  return (
+    <>
+      <header class="masthead">
+        <h1 class="unseen">{t('extension_name')}</h1>
+        <Tabs selected={state.tab} onSelect={(tab) => go({ type: 'tab', tab })} />
+      </header>
+      <main>
+        <div role="tabpanel" id={TAB_PANEL_ID} aria-labelledby={tabId(state.tab)} data-tab={state.tab}>
+          {canGoBack(state) && (
+            <button type="button" class="back" aria-keyshortcuts="Alt+ArrowLeft" onClick={() => go({ type: 'back' })}>
+              <span aria-hidden="true">‹</span> {t(state.trail.length > 0 ? 'panel_back' : 'panel_back_articles')}
+            </button>
+          )}
+          {answer.state === 'failed' ? (
+            <Failed failure={answer.failure} again={again} />
+          ) : answer.state === 'loading' ? (
+            <Waiting />
+          ) : (
+            <View state={state} names={answer.value} go={go} />
+          )}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function View({ state, names, go }: { readonly state: PanelState; readonly names: Names; readonly go: (event: PanelEvent) => void }) {
+  const onArrived = () => go({ type: 'arrived' });
+  const ways: Ways = {
+    onSpeaker: (speaker, at) => go({ type: 'statements', filters: { speaker }, at }),
+    onTopic: (about, at) => go({ type: 'statements', filters: { about }, at }),
+    onPassage: ({ article, passage }, at) => go({ type: 'read', article, passage, at }),
+  };
+  const { tab, filters, reading, at } = state;
+  switch (tab) {
+    case 'page':
+      return (
+        <ThisPage
+          names={names}
+          onStatements={(entity: EntityId, from) =>
+            go({
+              type: 'statements',
+              filters: filtersFor(entity, names.speakers),
+              at: from,
+            })
+          }
+          at={at}
+          onArrived={onArrived}
+        />
+      );
+    case 'statements':
+      return (
+        <Statements
+          filters={filters}
+          names={names}
+          onNarrow={(change) => go({ type: 'narrow', change })}
+          ways={ways}
+          at={at}
+          onArrived={onArrived}
+        />
+      );
+    case 'articles':
+      return reading ? (
+        <Reader
+          article={reading.article}
+          passage={reading.passage}
+          ways={ways}
+          onStatements={(article, from) => go({ type: 'statements', filters: { article }, at: from })}
+          at={at}
+          onArrived={onArrived}
+        />
+      ) : (
+        <Articles
+          names={names}
+          onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })}
+          at={at}
+          onArrived={onArrived}
+        />
+      );
+  }
+}
+
+/** `/` goes to the search, Esc clears it and then closes, Alt+Left goes back, up and down move among results. */
+function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      if (event.key === '/' && !takesText(event.target)) {
+        event.preventDefault();
+        go({ type: 'tab', tab: 'statements' });
+        // after the tab has been rendered
+        setTimeout(() => document.getElementById(SEARCH_ID)?.focus());
+      } else if (event.key === 'Escape') {
+        event.preventDefault();
+        if (state.tab === 'statements' && state.filters.text !== '') go({ type: 'narrow', change: { text: '' } });
+        else onClose();
+      } else if (event.key === 'ArrowLeft' && event.altKey && canGoBack(state)) {
+        event.preventDefault();
+        go({ type: 'back' });
+      } else {
+        moveAmongResults(event, document, document.getElementById(SEARCH_ID));
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [state]);
+}

@@ -1,0 +1,112 @@
+/**
+ * Where the reader is in the panel: a place, and the places to go back to. Pure, so that every way through the panel
+ * can be tested without a browser; what the archive answers is not part of it.
+ */
+import * as v from 'valibot';
+import { ArticleId } from '../model/records';
+import { changed, Filters, NO_FILTERS } from './filters';
+
+/** In the order in which they stand. */
+export const TABS = ['page', 'statements', 'articles'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Ways back that are kept; more than a reader retraces in one sitting. */
+const MAX_TRAIL = 20;
+
+const anchor = v.nullable(v.pipe(v.string(), v.maxLength(200)));
+
+const Place = v.strictObject({
+  tab: v.picklist(TABS),
+  filters: Filters,
+  /** The article open in the Articles tab, and the passage to show first. */
+  reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()) })),
+  /** The id of the element that the reader left from, to which going back returns. */
+  at: anchor,
+});
+export type Place = Readonly<v.InferOutput<typeof Place>>;
+
+/** What is kept between two openings of the panel. */
+export const PanelState = v.strictObject({
+  ...Place.entries,
+  trail: v.pipe(v.array(Place), v.maxLength(MAX_TRAIL)),
+});
+export type PanelState = Readonly<v.InferOutput<typeof PanelState>>;
+
+export const START: PanelState = {
+  tab: 'page',
+  filters: NO_FILTERS,
+  reading: null,
+  at: null,
+  trail: [],
+};
+
+export type PanelEvent =
+  /** A tab was chosen. The open article's own tab, chosen again, shows the list of articles. */
+  | { readonly type: 'tab'; readonly tab: Tab }
+  | { readonly type: 'narrow'; readonly change: Partial<Filters> }
+  /** Statements under these filters alone, from the element `at`. */
+  | {
+      readonly type: 'statements';
+      readonly filters: Partial<Filters>;
+      readonly at: string | null;
+    }
+  | {
+      readonly type: 'read';
+      readonly article: ArticleId;
+      readonly passage: number | null;
+      readonly at: string | null;
+    }
+  | { readonly type: 'back' }
+  /** The element gone back to has been shown. */
+  | { readonly type: 'arrived' };
+
+/** The state after `event`. The same object where nothing changes. */
+export function reduce(state: PanelState, event: PanelEvent): PanelState {
+  switch (event.type) {
+    case 'tab':
+      if (event.tab !== state.tab) return { ...state, tab: event.tab, at: null, trail: [] };
+      return event.tab === 'articles' && state.reading ? { ...state, reading: null, at: null, trail: [] } : state;
+    case 'narrow':
+      return {
+        ...state,
+        filters: changed(state.filters, event.change),
+        at: null,
+      };
+    case 'statements':
+      return {
+        ...state,
+        tab: 'statements',
+        filters: changed(NO_FILTERS, event.filters),
+        at: null,
+        trail: trailFrom(state, event.at),
+      };
+    case 'read':
+      return {
+        ...state,
+        tab: 'articles',
+        reading: { article: event.article, passage: event.passage },
+        at: null,
+        trail: trailFrom(state, event.at),
+      };
+    case 'back': {
+      const last = state.trail.at(-1);
+      if (last) return { ...last, trail: state.trail.slice(0, -1) };
+      return state.tab === 'articles' && state.reading ? { ...state, reading: null, at: null } : state;
+    }
+    case 'arrived':
+      return state.at === null ? state : { ...state, at: null };
+  }
+}
+
+/** Whether {@link reduce} has somewhere to go on `back`. */
+export const canGoBack = (state: PanelState): boolean => state.trail.length > 0 || (state.tab === 'articles' && state.reading !== null);
+
+function trailFrom({ trail, ...place }: PanelState, at: string | null): PanelState['trail'] {
+  return [...trail, { ...place, at }].slice(-MAX_TRAIL);
+}
+
+/** A state kept earlier, or the start where what was kept is none (an older version's, or damaged). */
+export function restored(kept: unknown): PanelState {
+  const parsed = v.safeParse(PanelState, kept);
+  return parsed.success ? parsed.output : START;
+}

@@ -1,0 +1,132 @@
+/** The tab *Statements*: who said what, when and where; instant search, filters, and the facts on the same subject. */
+import { useMemo, useRef } from 'preact/hooks';
+import { MAX_QUERY, type SearchResult } from '../messages';
+import { SeriesTable } from '../ui/series';
+import { t, tn } from '../ui/text';
+import { shown, useAnswer } from './answer';
+import { useArrival } from './arrival';
+import { Failed, Waiting } from './condition';
+import { Chips, FilterBar } from './filter-bar';
+import { activeFilters, type Filters, toQuery } from './filters';
+import { shownLinks } from './linked';
+import { markFor } from './mark';
+import type { Names } from './names';
+import { Nothing } from './nothing';
+import { FactResult, StatementResult, type Ways } from './result';
+import { useSurroundings } from './surroundings';
+
+/** How long typing must pause before the archive is asked, in milliseconds: less than the pause between two words. */
+const TYPING = 60;
+
+export const SEARCH_ID = 'search';
+export const RESULTS_HEADING_ID = 'results';
+
+interface Props {
+  readonly filters: Filters;
+  readonly names: Names;
+  readonly onNarrow: (change: Partial<Filters>) => void;
+  readonly ways: Ways;
+  /** The element to return to. */
+  readonly at: string | null;
+  readonly onArrived: () => void;
+}
+
+export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Props) {
+  const { worker } = useSurroundings();
+  const search = useRef<HTMLInputElement>(null);
+  const query = toQuery(filters);
+  const [answer, again] = useAnswer(JSON.stringify(query), () => worker('search', query), TYPING);
+  const result = shown(answer);
+  useArrival(at, answer.state === 'ready', onArrived);
+
+  const narrow = (change: Partial<Filters>) => {
+    onNarrow(change);
+    // a removed chip takes the focus with it
+    if (document.activeElement?.closest('.chips, .drops')) search.current?.focus();
+  };
+  return (
+    <div class="statements">
+      <search class="asking">
+        <input
+          ref={search}
+          id={SEARCH_ID}
+          type="search"
+          value={filters.text}
+          maxLength={MAX_QUERY}
+          placeholder={t('panel_search')}
+          aria-label={t('panel_search')}
+          aria-keyshortcuts="/"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onNarrow({ text: event.currentTarget.value })}
+        />
+        {result && <FilterBar filters={filters} facets={result.facets} names={names} onChange={narrow} />}
+        <Chips filters={filters} names={names} onChange={narrow} />
+      </search>
+      <p class="count-line" role="status">
+        {result && t('panel_count', tn('panel_count_statements', result.statements.length), tn('panel_count_facts', result.facts.length))}
+      </p>
+      {answer.state === 'failed' ? (
+        <Failed failure={answer.failure} again={again} />
+      ) : result ? (
+        <Found result={result} filters={filters} names={names} onNarrow={narrow} ways={ways} />
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  );
+}
+
+interface FoundProps extends Pick<Props, 'filters' | 'names' | 'onNarrow' | 'ways'> {
+  readonly result: SearchResult;
+}
+
+function Found({ result, filters, names, onNarrow, ways }: FoundProps) {
+  const { statements, facts, series } = result;
+  const links = useMemo(() => shownLinks(result), [result]);
+  const mark = useMemo(() => markFor(filters.text), [filters.text]);
+  const numbers = series.length > 0 && (
+    <section class="numbers" aria-labelledby="numbers">
+      <h2 id="numbers" class="bg-heading">
+        {t('panel_numbers')}
+      </h2>
+      {series.map((one) => (
+        <SeriesTable key={one.id} series={one} />
+      ))}
+    </section>
+  );
+  // a reader who asks for a subject may be asking for its number
+  const numbersFirst = filters.about !== null || filters.text.trim() !== '';
+  return (
+    <div class="results">
+      {numbersFirst && numbers}
+      <section class="said" aria-labelledby={RESULTS_HEADING_ID}>
+        <h2 id={RESULTS_HEADING_ID} class="bg-heading" tabIndex={-1}>
+          {t('panel_statements')}
+        </h2>
+        {statements.length === 0 ? (
+          <Nothing filters={filters} names={names} onNarrow={onNarrow} />
+        ) : (
+          <ol>
+            {statements.map((statement) => (
+              <StatementResult key={statement.id} statement={statement} links={links.get(statement.id) ?? []} mark={mark} ways={ways} />
+            ))}
+          </ol>
+        )}
+      </section>
+      {!numbersFirst && numbers}
+      {facts.length > 0 && (
+        <section class="facts" aria-labelledby="facts">
+          <h2 id="facts" class="bg-heading">
+            {t(activeFilters(filters).length > 0 ? 'panel_facts_same' : 'panel_facts')}
+          </h2>
+          <ol>
+            {facts.map((fact) => (
+              <FactResult key={fact.id} fact={fact} mark={mark} ways={ways} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+/** The tab *This page*: whether the page is annotated and why, what it mentions, and the reader's choice for its site. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PageReplies } from '../messages';
+import type { EntityId } from '../model/records';
+import { dateWords } from '../ui/dates';
+import { type MessageKey, t, tn } from '../ui/text';
+import { shown, useAnswer } from './answer';
+import { useArrival } from './arrival';
+import { Condition, Waiting } from './condition';
+import { entityName, type Names } from './names';
+import { useSurroundings } from './surroundings';
+
+type Page = PageReplies['mentions'];
+
+/**
+ * When the page is asked again after something changed, in milliseconds: it needs a moment to act on a choice, and
+ * longer where it is large or its text arrives late.
+ */
+const SETTLING = [120, 500, 1_500] as const;
+
+interface Props {
+  readonly names: Names;
+  /** Shows an entity's statements; `at` is the element left from. */
+  readonly onStatements: (entity: EntityId, at: string) => void;
+  /** The element to return to. */
+  readonly at: string | null;
+  readonly onArrived: () => void;
+}
+
+const rowId = (entity: EntityId): string => `mentioned-${entity}`;
+
+export function ThisPage({ names, onStatements, at, onArrived }: Props) {
+  const { page, watchPage, reloadPage } = useSurroundings();
+  const [answer, again] = useAnswer('mentions', () => page('mentions', {}));
+  useEffect(() => {
+    let timers: number[] = [];
+    const settle = () => {
+      for (const timer of timers) clearTimeout(timer);
+      timers = SETTLING.map((delay) => window.setTimeout(again, delay));
+    };
+    const unwatch = watchPage(settle);
+    settle();
+    return () => {
+      unwatch();
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, []);
+
+  useArrival(at, shown(answer) !== null, onArrived);
+
+  if (answer.state === 'failed') {
+    return (
+      <Condition title={t('panel_page_unreachable')}>
+        <p>{t('panel_page_unreachable_why')}</p>
+        <button type="button" onClick={() => void reloadPage()}>
+          {t('panel_page_reload')}
+        </button>
+      </Condition>
+    );
+  }
+  const found = shown(answer);
+  if (!found) return <Waiting />;
+  return (
+    <>
+      <SiteChoice page={found} />
+      {found.state === 'annotated' && <Mentioned page={found} names={names} onStatements={onStatements} />}
+    </>
+  );
+}
+
+const TITLES = {
+  annotated: 'panel_page_annotated',
+  'not-an-article': 'panel_page_not_article',
+  'off-here': 'panel_page_off',
+  paused: 'panel_page_paused',
+} as const satisfies Record<Page['state'], MessageKey>;
+
+/** What Backgrounder does on this page, in a sentence, and the one action that changes it (with pausing beside it). */
+function SiteChoice({ page }: { readonly page: Page }) {
+  const { chooseSite, pause } = useSurroundings();
+  const { state, host, date } = page;
+  return (
+    <section class="site" data-state={state} aria-label={t('panel_page_here')}>
+      <p>
+        {t(TITLES[state], host)}
+        {state === 'annotated' && (
+          <span class="soft"> {date === null ? t('panel_page_undated') : t('panel_page_dated', dateWords(date))}</span>
+        )}
+      </p>
+      <p class="actions">
+        {state === 'annotated' && (
+          <>
+            <button type="button" class="action" onClick={() => void chooseSite(host, 'off')}>
+              {t('panel_site_off')}
+            </button>
+            <button type="button" class="action" onClick={() => void pause(true)}>
+              {t('panel_pause')}
+            </button>
+          </>
+        )}
+        {state === 'off-here' && (
+          <button type="button" class="action" onClick={() => void chooseSite(host, null)}>
+            {t('panel_site_back')}
+          </button>
+        )}
+        {state === 'not-an-article' && (
+          <button type="button" class="action" onClick={() => void chooseSite(host, 'on')}>
+            {t('panel_site_on')}
+          </button>
+        )}
+        {state === 'paused' && (
+          <button type="button" class="action" onClick={() => void pause(false)}>
+            {t('panel_resume')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** What the page mentions, in the order in which it does: the name goes to the next mention, beside it its statements. */
+function Mentioned({ page, names, onStatements }: { readonly page: Page } & Pick<Props, 'names' | 'onStatements'>) {
+  const { page: ask, showPage } = useSurroundings();
+  const [gone, setGone] = useState<EntityId | null>(null);
+  if (page.entities.length === 0) {
+    return (
+      <Condition title={t('panel_page_none')}>
+        <p>{t('panel_page_none_why')}</p>
+      </Condition>
+    );
+  }
+  const goTo = async (entity: EntityId) => {
+    const reply = await ask('goTo', { entity });
+    setGone(reply.ok && reply.value.found ? null : entity);
+    if (reply.ok && reply.value.found) await showPage();
+  };
+  return (
+    <section aria-labelledby="mentioned">
+      <h2 id="mentioned" class="bg-heading">
+        {tn('panel_page_mentions', page.entities.length)}
+      </h2>
+      <ul class="mentioned">
+        {page.entities.map(({ id, kind, count }) => (
+          <li key={id}>
+            <button type="button" class="go-to" data-result data-entity={id} id={rowId(id)} onClick={() => void goTo(id)}>
+              <span class={`name kind-${kind}`}>{entityName(names, id)}</span> <span class="soft">{t(`ui_kind_${kind}`)}</span>
+              <span class="count">{tn('panel_page_times', count)}</span>
+            </button>
+            <button
+              type="button"
+              class="action"
+              aria-label={t('panel_statements_on', entityName(names, id))}
+              onClick={() => onStatements(id, rowId(id))}
+            >
+              {t('panel_tab_statements')}
+            </button>
+            {gone === id && <p role="status">{t('panel_page_gone')}</p>}
+          </li>
+        ))}
+      </ul>
+      <p class="soft hint">{t('panel_page_hint')}</p>
+    </section>
+  );
+}
