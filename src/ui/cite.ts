@@ -33,11 +33,7 @@ export function sourceLine(source: SourceView): string {
 export function citation(statement: StatementView): string {
   const { speakers, via, said, occasion, words, form, hedge, sources } = statement;
   const who = nameList(speakers.map(speakerLine));
-  const head = [
-    via ? t('ui_cite_via', who, via.name) : who,
-    ...(occasion === undefined ? [] : [occasion]),
-    dateLine(said),
-  ].join(', ');
+  const head = [via ? t('ui_cite_via', who, via.name) : who, ...(occasion === undefined ? [] : [occasion]), dateLine(said)].join(', ');
   const notes = [...(form === 'indirect' ? [t('ui_form_indirect')] : []), ...(hedge === undefined ? [] : [hedge])];
   const body = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), notes.join(', ')) : wordsLine(words);
   return t('ui_cite', head, body, sources.map(sourceLine).join('; '));

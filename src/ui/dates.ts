@@ -52,7 +52,11 @@ function rangeEnds(from: DateParts, to: DateParts, locale: string): readonly [st
   const end = parts.findIndex((part) => part.source === 'endRange');
   const dash = parts.findLastIndex((part, i) => i < end && part.source === 'shared');
   if (dash <= 0) return apart;
-  const join = (some: typeof parts): string => some.map((part) => part.value).join('').trim();
+  const join = (some: typeof parts): string =>
+    some
+      .map((part) => part.value)
+      .join('')
+      .trim();
   return [join(parts.slice(0, dash)), join(parts.slice(dash + 1))];
 }
 

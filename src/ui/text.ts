@@ -9,10 +9,13 @@ import { i18n } from '../native';
 export type MessageKey = keyof typeof messages;
 
 /** Keys that come in two numbers, `…_one` and `…_other`, without that ending. */
-export type CountedKey = { [K in MessageKey]: K extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never }[MessageKey];
+export type CountedKey = {
+  [K in MessageKey]: K extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never;
+}[MessageKey];
 
 /** The message `key` in the reader's language, `$1`, `$2` … replaced by `substitutions` as plain text. */
-export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string => i18n.getMessage(key, substitutions.map(String));
+export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string =>
+  i18n.getMessage(key, substitutions.map(String));
 
 /** The language (BCP 47) that the messages are in, for dates, numbers and the `lang` attribute: not always the browser's. */
 export const messageLocale = (): string => t('ui_locale');
