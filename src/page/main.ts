@@ -1,1 +1,67 @@
-export {};
+/** The always-on content script: connects the page's life with settings, worker and panel. */
+import type { CardHost } from '../card/controller';
+import { askWorker } from '../messages';
+import type { Edtf } from '../model/edtf';
+import { isConnected, onMessage, runtime, storage } from '../native';
+import { chooseForSite, type LexiconSource, readSettings } from '../settings';
+import { type Choices, Life } from './life';
+import { answer } from './requests';
+
+/** How often, in ms, the worker is asked to get ready while the pointer is near mentions: it sleeps after 30 s. */
+const WARM_EVERY = 20_000;
+
+const host = location.hostname;
+const send = (message: unknown): Promise<unknown> => runtime.sendMessage(message);
+
+async function readChoices(): Promise<Choices> {
+  const { sites, paused } = await readSettings(storage.local, 'sites', 'paused');
+  return { paused, site: sites[host] ?? null };
+}
+
+/** The stored lexicon; where there is none yet, the worker is woken to make it. */
+async function readLexicon(): Promise<LexiconSource> {
+  const { lexicon } = await readSettings(storage.local, 'lexicon');
+  if (lexicon) return lexicon;
+  return new Promise((resolve) => {
+    const look = async (): Promise<void> => {
+      const { lexicon: written } = await readSettings(storage.local, 'lexicon');
+      if (!written) return;
+      storage.local.onChanged.removeListener(look);
+      resolve(written);
+    };
+    storage.local.onChanged.addListener(look);
+    void askWorker(send, 'warm', {}).then(look);
+  });
+}
+
+async function start(): Promise<void> {
+  let warmed = Number.NEGATIVE_INFINITY;
+  const life = new Life(document, await readChoices(), {
+    lexicon: readLexicon,
+    cardHost: (date: () => Edtf | null): CardHost => ({
+      host,
+      pageDate: date,
+      isConnected,
+      async ask(entity, sentence) {
+        const reply = await askWorker(send, 'card', { entity, pageDate: date(), sentence });
+        if (!isConnected()) life.orphan();
+        return reply;
+      },
+      openPanel: (entity) => void askWorker(send, 'openPanel', { entity }),
+      notOnThisSite: () => void chooseForSite(storage.local, host, 'off'),
+    }),
+    warm() {
+      const now = performance.now();
+      if (now - warmed < WARM_EVERY) return;
+      warmed = now;
+      void askWorker(send, 'warm', {});
+    },
+  });
+  onMessage((message) => answer(life, message));
+  storage.local.onChanged.addListener((changes) => {
+    if ('sites' in changes || 'paused' in changes) void readChoices().then((choices) => life.choose(choices));
+    if ('lexicon' in changes) life.renew();
+  });
+}
+
+void start();

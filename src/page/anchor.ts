@@ -1,0 +1,61 @@
+/**
+ * A mention as the card needs it: its words, its sentence, and where on the screen it is.
+ */
+import type { Anchor } from '../card/controller';
+import { MAX_SENTENCE } from '../messages';
+import type { PageMention } from './mentions';
+import { surfaceOf } from './mentions';
+
+/** Text looked at on each side of a mention for its sentence's ends: longer sentences are cut anyway. */
+const REACH = MAX_SENTENCE;
+
+/**
+ * The sentence a mention stands in, by the rules of Unicode (UAX 29) in the page's language, at most `MAX_SENTENCE`
+ * UTF-16 code units of it, the mention included.
+ */
+export function sentenceOf({ block: { text }, start, end }: PageMention, lang: string | undefined): string {
+  const from = Math.max(0, start - REACH);
+  const near = text.slice(from, end + REACH);
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  } catch {
+    // a page's `lang` can be anything
+    segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  }
+  const { index, segment } = segmenter.segment(near).containing(start - from) ?? { index: start - from, segment: text.slice(start, end) };
+  const cut = Math.max(0, Math.min(start - from - index - MAX_SENTENCE / 2, segment.length - MAX_SENTENCE));
+  return segment
+    .slice(cut, cut + MAX_SENTENCE)
+    .replace(/[\s\uFFFC]+/g, ' ')
+    .trim();
+}
+
+/** Where a mention is on the screen now, a rectangle for each line; none where it is not displayed or has changed. */
+export function rectsOf({ range: { startContainer, startOffset, endContainer, endOffset } }: PageMention): DOMRect[] {
+  if (startOffset > startContainer.length || endOffset > endContainer.length || !startContainer.isConnected) return [];
+  const range = startContainer.ownerDocument.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return Array.from(range.getClientRects()).filter(({ width, height }) => width > 1 && height > 1);
+}
+
+/** The element a mention begins in. */
+export function elementOf({ range: { startContainer } }: PageMention): Element {
+  const parent = startContainer.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : ((parent as Element | null) ?? startContainer.ownerDocument.documentElement);
+}
+
+/** What the card is given of a mention. Its sentence is looked for only when it is asked for. */
+export function anchorOf(mention: PageMention, lang: string | undefined): Anchor {
+  return {
+    key: mention,
+    entity: mention.entity,
+    surface: surfaceOf(mention),
+    get sentence() {
+      return sentenceOf(mention, lang);
+    },
+    rects: () => rectsOf(mention),
+    element: elementOf(mention),
+  };
+}
