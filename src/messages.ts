@@ -184,8 +184,8 @@ export interface SearchResult {
 export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> {
   readonly id: ArticleId;
   readonly place: string | null;
-  /** What a reader should know of the source's condition, one line each. */
-  readonly notes: readonly string[];
+  /** Its address as printed, which may differ from the one that can be followed. */
+  readonly link: Article['link'];
   readonly statements: number;
   readonly facts: number;
 }

@@ -64,7 +64,7 @@ export const articleSummary = (row: ArticleRow): ArticleSummary => ({
 	id: row.id,
 	...origin(row),
 	place: row.place,
-	notes: row.notes,
+	link: row.link,
 	statements: row.statements,
 	facts: row.facts,
 });

@@ -15,15 +15,23 @@ interface Props {
   readonly onArrived: () => void;
 }
 
-/** What to know of a source before trusting its wording, its date or its address. */
-const sourceNotes = ({
+/** What to know of a source before trusting its wording, its date or its address, in short. */
+export const condition = ({
   headline,
   machineTranslated,
-  notes,
-}: Pick<ArticleSummary, 'headline' | 'machineTranslated' | 'notes'>): readonly string[] => [
+  date,
+  link,
+}: Pick<ArticleSummary, 'headline' | 'machineTranslated' | 'date' | 'link'>): readonly string[] => [
   ...(headline === null ? [t('panel_article_untitled')] : []),
   ...(machineTranslated ? [t('ui_translated')] : []),
-  ...notes,
+  ...(date.basis === 'inferred' ? [t('ui_inferred')] : []),
+  ...(link === null
+    ? [t('panel_article_no_address')]
+    : link.url === null
+      ? [t('panel_article_broken')]
+      : link.url !== link.printed
+        ? [t('panel_article_repaired')]
+        : []),
 ];
 
 export function Articles({ names, onRead, at, onArrived }: Props) {
@@ -48,14 +56,16 @@ export function Articles({ names, onRead, at, onArrived }: Props) {
                 id={element}
                 onClick={() => onRead(article.id, element)}
               >
-                <span class={article.headline === null ? 'title untitled' : 'title'}>{article.headline ?? issuedBy(article)}</span>
+                <span class={article.headline === null ? 'title untitled' : 'title'}>
+                  {article.headline ?? t('panel_article_untitled')}
+                </span>
                 <span class="soft">{dateLine(article.date)}</span>
-                {article.headline !== null && <span class="soft">{issuedBy(article)}</span>}
+                <span class="soft">{issuedBy(article)}</span>
                 <span class="soft">
                   {t('panel_count', tn('panel_count_statements', article.statements), tn('panel_count_facts', article.facts))}
                 </span>
                 <span class="notes">
-                  {sourceNotes(article).map((note) => (
+                  {condition(article).map((note) => (
                     <span class="note" key={note}>
                       {note}
                     </span>

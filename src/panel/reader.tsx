@@ -4,9 +4,10 @@ import type { ArticleView } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers, nameList } from '../ui/cite';
 import { dateLine } from '../ui/dates';
-import { t } from '../ui/text';
+import { t, tn } from '../ui/text';
 import { useAnswer } from './answer';
 import { arriveAt } from './arrival';
+import { condition } from './articles';
 import { Failed, Waiting } from './condition';
 import { FactResult, StatementResult, type Ways } from './result';
 import { useSurroundings } from './surroundings';
@@ -67,6 +68,7 @@ export function Reader({ article, passage, ways, onStatements, at, onArrived }: 
 function Particulars({ article }: { readonly article: ArticleView['article'] }) {
   const { credits, place, date, link, machineTranslated, notes } = article;
   const issued = issuers(article);
+  const tags = condition(article);
   return (
     <dl class="particulars">
       <div>
@@ -105,14 +107,19 @@ function Particulars({ article }: { readonly article: ArticleView['article'] }) 
           </dd>
         </div>
       )}
-      {(machineTranslated || notes.length > 0) && (
+      {(tags.length > 0 || notes.length > 0) && (
         <div>
           <dt>{t('panel_article_condition')}</dt>
           <dd>
-            {machineTranslated && <p>{t('ui_translated_why')}</p>}
-            {notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
+            <details class="condition-notes">
+              <summary>{[...tags, ...(notes.length > 0 ? [tn('panel_article_notes', notes.length)] : [])].join(' · ')}</summary>
+              <ul>
+                {machineTranslated && <li>{t('ui_translated_why')}</li>}
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </details>
           </dd>
         </div>
       )}

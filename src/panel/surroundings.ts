@@ -31,13 +31,11 @@ export interface Surroundings {
   watchPage(changed: () => void): () => void;
 }
 
-/** The page that the panel is about. In a tab of its own the panel itself is the active tab, so the one before it is meant. */
+/** The page that the panel is about: the window's active tab, or where that is the panel itself, the one before it. */
 async function pageTab(): Promise<number | undefined> {
   const own = await browser.tabs.getCurrent();
-  const tabs = await browser.tabs.query({ currentWindow: true });
-  const page = own
-    ? tabs.filter((tab) => tab.id !== own.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
-    : tabs.find((tab) => tab.active);
+  const others = (await browser.tabs.query({ currentWindow: true })).filter((tab) => tab.id !== own?.id);
+  const page = others.find((tab) => tab.active) ?? others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
   return page?.id;
 }
 

@@ -19,7 +19,7 @@ interface Props {
   readonly aside?: ((fact: FactView) => ComponentChildren) | undefined;
 }
 
-/** A number that changed over time, with the date and the source of each value; the fact itself is the row's title. */
+/** A number that changed over time, with the date, the reservation and the source of each value; the fact itself is the row's title. */
 export function SeriesTable({ series, aside }: Props) {
   return (
     <table class="bg-series" data-series={series.id}>
@@ -40,7 +40,10 @@ export function SeriesTable({ series, aside }: Props) {
               <DateText date={fact.holds} />
               {aside?.(fact)}
             </th>
-            <td>{valueWords({ number, qualifier: fact.value?.qualifier })}</td>
+            <td>
+              {valueWords({ number, qualifier: fact.value?.qualifier })}
+              {fact.hedge !== undefined && <span class="bg-hedge">{fact.hedge}</span>}
+            </td>
             <td>
               {fact.attributedTo && `${t('ui_attributed', fact.attributedTo.name)}; `}
               {nameList([...new Set(fact.sources.flatMap((source) => issuers(source)[0] ?? source.headline ?? t('ui_no_headline')))])}
