@@ -18,7 +18,6 @@ const QUIET = [
 
 declare const chrome: {
   readonly action: { openPopup(): Promise<void> };
-  readonly runtime: { reload(): void };
   readonly tabs: { query(query: object): Promise<readonly { readonly id: number }[]> };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
 };
@@ -74,6 +73,8 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
 
   async function openInBackground(url: string): Promise<Page> {
     const page = await browser.newPage({ background: true });
+    // A tab behind another neither paints nor runs animation frames unless it is told that it has the focus.
+    await page.emulateFocusedPage(true);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
     await page.goto(url);
     return page;
@@ -88,6 +89,11 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
     return attach(await browser.waitForTarget(isWorker, { timeout: 10_000 }));
+  }
+
+  /** Detaches from the worker, which lives on while anybody is attached. */
+  async function release(): Promise<void> {
+    for (const target of browser.targets().filter(isWorker)) await (await attach(target)).detach().catch(() => undefined);
   }
 
   const inWorker: Evaluate = async (run, ...args) => {
@@ -137,7 +143,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
       const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`));
       if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
       await session.detach();
-      for (const target of browser.targets().filter(isWorker)) await (await attach(target)).detach().catch(() => undefined);
+      await release();
       await eventually('the worker to end', () => (browser.targets().some(isWorker) ? undefined : true));
     },
     async command(name, front) {
@@ -167,9 +173,10 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
       return answer.result.value;
     },
     async reload() {
-      const before = new Set(browser.targets());
-      await inWorker(() => chrome.runtime.reload()).catch(() => undefined);
-      await browser.waitForTarget((target) => isWorker(target) && !before.has(target), { timeout: 10_000 });
+      await release();
+      // Loading the same folder again replaces what is loaded.
+      await browser.installExtension(options.extension);
+      await eventually('the new worker', () => inWorker(() => true).catch(() => undefined));
     },
     workerErrors: async () => errors,
   };
