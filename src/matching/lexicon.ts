@@ -1,11 +1,219 @@
-import type { LexiconEntry } from '../model/records';
+/**
+ * The lexicon: all aliases of all languages, made ready for one pass over a text.
+ *
+ * A text is searched for the first two characters of aliases (one regular expression, whose cost hardly grows with
+ * their number), and the word found is looked up. Persons are looked up by surname: the first names of their full
+ * names are recognised leftwards from it, so that one entry covers every combination and initials.
+ */
+import type { EntityId, Kind, LexiconEntry } from '../model/records';
+import { foldForms } from './folding';
+import { LANGUAGES } from './languages';
+import type { Language } from './languages/language';
 
-/** All aliases of all languages, compiled for one pass over a text. Opaque to callers. */
-export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
+/** One written form, ready to be compared. */
+export interface Alias {
+  readonly entity: EntityId;
+  readonly kind: Kind;
+  readonly type: 'name' | 'surname' | 'code' | 'generic';
+  /** How many of its words there are. */
+  readonly words: number;
+  /** Which of its words must begin with a capital, as a bit set; all letters of the first one if `capitals`. */
+  readonly initials: number;
+  readonly capitals: boolean;
+  /** Length of the ending that an inflection added. */
+  readonly ending: number;
+  /** For an inflected form, the languages in which it is one; in others it is something else ("the Trumps"). */
+  readonly languages?: readonly string[] | undefined;
 }
 
-/** Compiles entries with their aliases. Expensive (milliseconds): do it once per lexicon version. */
+/** What the words around a name can say; bits, since a word may say several things. */
+export const COMMON = 1;
+export const TITLE = 2;
+export const NEUTRAL = 4;
+export const OTHER = 8;
+export const AFTER = 16;
+export const BRAND = 32;
+export const BEFORE = 64;
+export const OFFICE = 128;
+export const PLACES = 256;
+export const ORDINARY = 512;
+export const WHOSE = 1024;
+
+/** All aliases of all languages, compiled for one pass over a text. */
+export interface Lexicon {
+  /** Finds the first two characters of an alias in Latin letters. */
+  readonly latin: RegExp;
+  /** The same in other scripts, and whole Chinese names. */
+  readonly others: RegExp;
+  /** By the first word: how many words the longest alias has that begins with it. */
+  readonly heads: ReadonlyMap<string, number>;
+  /** By all words, joined by spaces. */
+  readonly aliases: ReadonlyMap<string, Alias>;
+  /** First names and initials by person; false for particles ("al"), which identify nobody. */
+  readonly givens: ReadonlyMap<EntityId, ReadonlyMap<string, boolean>>;
+  /** What single words say, by the bits above. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly kin: RegExp;
+  readonly turkey: RegExp;
+  readonly syria: RegExp;
+  readonly elsewhere: RegExp;
+}
+
+/** Letters and digits that join to a word. */
+export const WORD = /[\p{L}\p{N}]+/gu;
+const LATIN = /^[\0-\x7f]/;
+const HAN = /\p{sc=Han}/u;
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+const listed = (list: string | undefined): string[] => list?.split(' ') ?? [];
+
+/** The forms a word takes with the endings of a language, itself not included. */
+function inflected(word: string, language: Language | undefined): { form: string; ending: number }[] {
+  const rule = language?.endings?.find(([tail]) => word.endsWith(tail) && word.length > tail.length + 2);
+  if (!rule) return [];
+  const [tail, endings] = rule;
+  const stem = word.slice(0, word.length - tail.length);
+  return endings.split(' ').map((ending) => ({ form: stem + ending, ending: ending.length }));
+}
+
+/** One alias for two that are the same when folded. The plain form wins over an inflected one. */
+function either(a: Alias, b: Alias): Alias {
+  const plain = a.languages && !b.languages ? b : a;
+  return {
+    ...plain,
+    capitals: a.capitals && b.capitals,
+    initials: a.initials & b.initials,
+    languages: a.languages && b.languages && [...new Set([...a.languages, ...b.languages])],
+  };
+}
+
+/** A pattern that finds any of the given two-character beginnings. */
+function beginnings(starts: Iterable<string>): string {
+  const seconds = new Map<string, Set<string>>();
+  for (const start of starts) {
+    const first = start.charAt(0);
+    const known = seconds.get(first);
+    if (known) known.add(start.charAt(1));
+    else seconds.set(first, new Set(start.charAt(1)));
+  }
+  return Array.from(seconds, ([first, rest]) => `${escape(first)}[${Array.from(rest, escape).join('')}]`).join('|') || '(?!)';
+}
+
+/** Any of the listed words. */
+const anyOf = (key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${LANGUAGES.flatMap((l) => listed(l[key])).join('|').replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'u');
+
+/** Compiles entries with their aliases. Takes milliseconds: do it once for each version of the lexicon. */
 export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  return { entries };
+  const heads = new Map<string, number>();
+  const aliases = new Map<string, Alias>();
+  const givens = new Map<EntityId, Map<string, boolean>>();
+  const latin = new Set<string>();
+  const others = new Set<string>();
+  const han = new Set<string>();
+
+  const add = (words: readonly string[], alias: Alias): void => {
+    const key = words.join(' ');
+    const known = aliases.get(key);
+    // The first entity keeps a form that two have. Of one entity's two ways to write it, what either allows is allowed.
+    if (known && known.entity !== alias.entity) return;
+    aliases.set(key, known ? either(known, alias) : alias);
+    const head = words[0] ?? '';
+    heads.set(head, Math.max(heads.get(head) ?? 0, words.length));
+  };
+
+  const addWritten = (entry: LexiconEntry, type: Alias['type'], written: string, language: Language | undefined): void => {
+    const form = foldForms(written).text;
+    const words = form.match(WORD) ?? [];
+    const head = words[0];
+    if (!head) return;
+    const folded = words.map((word) => word.toLowerCase());
+    const letters = form.replace(/[^\p{L}]/gu, '');
+    const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+    const initials = words.reduce((bits, word, i) => (word.charAt(0) === word.charAt(0).toLowerCase() ? bits : bits | (1 << i)), 0);
+    const alias: Alias = { entity: entry.id, kind: entry.kind, type, words: words.length, initials, capitals, ending: 0 };
+    const last = folded.length - 1;
+    add(folded, alias);
+    if (type === 'code') {
+      // S-400, S 400 and S400; a plural of it in English.
+      for (const words of [folded, [folded.join('')]]) {
+        add(words, { ...alias, words: words.length });
+        add([...words.slice(0, -1), `${words.at(-1)}s`], { ...alias, words: words.length, ending: 1 });
+      }
+    } else if (type !== 'generic') {
+      const plain = folded.slice(0, last);
+      for (const { form, ending } of inflected(folded[last] ?? '', language))
+        add([...plain, form], { ...alias, ending, languages: [language?.code ?? ''] });
+    }
+    if (HAN.test(form)) {
+      han.add(form);
+      return;
+    }
+    const at = form.indexOf(head);
+    const starts = LATIN.test(head) ? latin : others;
+    const start = form.slice(at, at + 2);
+    if (head.length === 1) for (const joint of [' ', '-', words[1]?.charAt(0) ?? ' ']) starts.add(head + joint);
+    else starts.add(start);
+    starts.add(head.slice(0, 2).toUpperCase());
+    if (!initials) starts.add(start.charAt(0).toUpperCase() + start.charAt(1));
+  };
+
+  for (const entry of entries) {
+    const surnames = new Set(Object.values(entry.names).flatMap((names) => (names.surname ?? []).map((name) => foldForms(name).text.toLowerCase())));
+    const firsts = new Map<string, boolean>();
+    if (surnames.size) givens.set(entry.id, firsts);
+
+    /** Takes the first names of a full name that ends in a surname; false if it does not. */
+    const takeGivens = (name: string, identifies: boolean, language: Language | undefined): boolean => {
+      const words = foldForms(name).text.toLowerCase().match(WORD) ?? [];
+      const from = words.findIndex((_, i) => i > 0 && surnames.has(words.slice(i).join(' ')));
+      if (from < 0) return false;
+      for (const word of words.slice(0, from)) {
+        const certain = identifies && firsts.get(word) !== false;
+        firsts.set(word, certain);
+        if (!certain) continue;
+        firsts.set(word.charAt(0), true);
+        for (const { form } of inflected(word, language)) firsts.set(form, true);
+      }
+      return true;
+    };
+    for (const [code, names] of Object.entries(entry.names)) {
+      const language = LANGUAGES.find((l) => l.code === code);
+      for (const name of names.surname ?? []) if (!takeGivens(name, false, language)) addWritten(entry, 'surname', name, language);
+      for (const name of names.name ?? []) if (!takeGivens(name, true, language)) addWritten(entry, 'name', name, language);
+      for (const name of names.code ?? []) addWritten(entry, 'code', name, language);
+      for (const name of names.generic ?? []) addWritten(entry, 'generic', name, language);
+    }
+  }
+
+  const words = new Map<string, number>();
+  const say = (list: string | undefined, bit: number): void => {
+    for (const word of listed(list)) words.set(word, (words.get(word) ?? 0) | bit);
+  };
+  for (const l of LANGUAGES) {
+    say(l.common, COMMON);
+    say(l.titles, TITLE);
+    say(l.neutral, NEUTRAL);
+    say(l.others, OTHER);
+    say(l.after, AFTER);
+    say(l.brand, BRAND);
+    say(l.before, BEFORE);
+    say(l.office, OFFICE);
+    say(l.places, PLACES | COMMON);
+    say(l.ordinary, ORDINARY);
+    say(l.whose, WHOSE);
+  }
+
+  return {
+    latin: new RegExp(`\\b(?:${beginnings(latin)})`, 'g'),
+    others: new RegExp([beginnings(others), ...[...han].map(escape)].join('|'), 'g'),
+    heads,
+    aliases,
+    givens,
+    words,
+    kin: anyOf('kin'),
+    turkey: anyOf('turkey'),
+    syria: anyOf('syria'),
+    elsewhere: anyOf('elsewhere'),
+  };
 }

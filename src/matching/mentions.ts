@@ -13,6 +13,10 @@ export interface Mention {
 
 /** Finds the mentions of a plain text, whose line breaks part its blocks. */
 export function findMentions(text: string, lexicon: Lexicon, options: Options = {}): Mention[] {
-  const blocks = Array.from(text.matchAll(/[^\r\n]+/g), ([line]) => ({ text: line, candidates: scan(line, lexicon) }));
-  return tellApart(blocks, lexicon, options).flat();
+  const lines = Array.from(text.matchAll(/[^\r\n]+/g));
+  const blocks = lines.map(([line]) => ({ text: line, candidates: scan(line, lexicon) }));
+  return tellApart(blocks, lexicon, options).flatMap((mentions, i) => {
+    const offset = lines[i]?.index ?? 0;
+    return mentions.map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
+  });
 }

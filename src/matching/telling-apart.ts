@@ -1,4 +1,37 @@
-import type { Lexicon } from './lexicon';
+/**
+ * Telling apart. A candidate is a mention unless the words around it or the page say otherwise.
+ *
+ * What the words around it say (read by scan.ts; the words themselves are in languages/):
+ * 1. A name with first names of its own is certain; "Jr" after it makes it another person's: sons have their fathers'
+ *    names.
+ * 2. A word that makes it a thing or a family, after it ("Trump Tower", "Assad family", "Aleppo soap") or before it
+ *    ("Lake Assad", "Mercedes S 400"), makes it no mention: what is named after somebody is not that person.
+ * 3. A surname after an office ("President Assad") is the entity's: the archive's persons are known by their offices.
+ *    "Mr" says nothing, "Mrs" and "the younger" say that it is a relative.
+ * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.
+ * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or
+ *    has a capital in the middle of a sentence that is no headline and is not known as another kind of word. One that
+ *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way.
+ *
+ * What the page says:
+ * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
+ *    two bearers, it keeps the bare surname for the one in office and calls relatives by first name.
+ * 7. If the page introduces only another bearer, the surnames after that are the other's. Not if a relative of the other
+ *    is spoken of beside the name ("her husband"): then the page tells of both; and not if the surname stood alone
+ *    before: then the page took our bearer as known.
+ * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
+ *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
+ *    archive's names on the page.
+ * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria; a single common noun
+ *    ("outposts") needs Turkey in its sentence. Zones and agreements: Idlib in the same block, or a block before that
+ *    had it, since there were other zones and deals. Groups: Syria. None may be somebody else's by the words right
+ *    before it, nor stand in a sentence that speaks of another country's and not of Turkey.
+ * 10. An inflected form counts only in the languages that have it: "Trumps" is his in German and his family in English.
+ */
+import type { EntityId } from '../model/records';
+import { foldKey } from './folding';
+import { LANGUAGES } from './languages';
+import { type Lexicon, WORD } from './lexicon';
 import type { Mention } from './mentions';
 import type { Candidate } from './scan';
 
@@ -9,11 +42,108 @@ export interface Block {
 }
 
 export interface Options {
-  /** The page's language as it declares it (BCP 47); only its first subtag is read. */
+  /** The page's language as it declares it (BCP 47); only its first subtag is read. Guessed where it is absent. */
   readonly lang?: string | undefined;
 }
 
+/** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
+const SAMPLE = 400;
+const TOPIC_PLACE = 'idlib';
+
+/** The language whose frequent words a text has most of; undefined where it has none. */
+function guessLanguage(blocks: readonly Block[]): string | undefined {
+  let sample = '';
+  for (const block of blocks) if (sample.length < SAMPLE) sample += ` ${block.text}`;
+  const words = foldKey(sample.slice(0, SAMPLE)).match(WORD) ?? [];
+  let best: string | undefined;
+  let most = 0;
+  for (const { code, common } of LANGUAGES) {
+    const known = new Set(common?.split(' '));
+    const count = words.filter((word) => known.has(word)).length;
+    if (count > most) [best, most] = [code, count];
+  }
+  return best;
+}
+
 /** Decides which candidates of a whole page are mentions. A list per block, in order, never overlapping. */
-export function tellApart(blocks: readonly Block[], _lexicon: Lexicon, _options: Options = {}): Mention[][] {
-  return blocks.map(({ candidates }) => candidates.map(({ start, end, entity, kind }) => ({ start, end, entity, kind })));
+export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: Options = {}): Mention[][] {
+  let language = options.lang?.toLowerCase().split(/[-_]/, 1)[0];
+  const isLanguage = (codes: readonly string[]): boolean => {
+    language ??= guessLanguage(blocks) ?? '';
+    return language === '' || codes.includes(language) || !LANGUAGES.some((l) => l.code === language);
+  };
+  /** Whether any block has a word of the pattern; asked at most once each, and only for pages with generic phrases. */
+  const asked = new Map<RegExp, boolean>();
+  const pageHas = (pattern: RegExp): boolean => {
+    let has = asked.get(pattern);
+    if (has === undefined) {
+      has = blocks.some(({ text }) => pattern.test(foldKey(text)));
+      asked.set(pattern, has);
+    }
+    return has;
+  };
+
+  const introduced = new Set<EntityId>();
+  const firm = new Set<EntityId>();
+  for (const { candidates } of blocks) {
+    for (const { entity, reading, weak } of candidates) {
+      if (reading === 'own') introduced.add(entity);
+      if ((reading === 'own' || reading === 'surname') && !weak) firm.add(entity);
+    }
+  }
+  const supported = (entity: EntityId): boolean => introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0);
+
+  /** Whom a bare surname belongs to so far, where the page introduces another bearer. */
+  const bearers = new Map<EntityId, 'ours' | 'theirs'>();
+  const takeSurname = ({ entity, reading, weak }: Candidate): boolean => {
+    if (introduced.has(entity)) return reading === 'surname' || !isOpeningName();
+    if (reading === 'opening' && isOpeningName()) {
+      if (!bearers.has(entity)) bearers.set(entity, 'theirs');
+      return false;
+    }
+    if (bearers.get(entity) === 'theirs') return false;
+    if (weak && !supported(entity)) return false;
+    bearers.set(entity, 'ours');
+    return true;
+  };
+  const opening = LANGUAGES.filter((l) => l.namesOpenSentences).map((l) => l.code);
+  const isOpeningName = (): boolean => opening.length > 0 && isLanguage(opening);
+
+  /** Zones and agreements that an earlier block spoke of together with their place. */
+  const placed = new Set<EntityId>();
+  const takeGeneric = ({ entity, kind, bare, names }: Candidate, hasPlace: boolean): boolean => {
+    if (names?.elsewhere && !names.turkey) return false;
+    const idlib = firm.has(TOPIC_PLACE as EntityId);
+    switch (kind) {
+      case 'site':
+        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!bare || (names?.turkey ?? false));
+      case 'group':
+        return idlib || pageHas(lexicon.syria);
+      default:
+        if (names?.elsewhere) return false;
+        if (hasPlace) placed.add(entity);
+        return placed.has(entity);
+    }
+  };
+
+  return blocks.map(({ candidates }) => {
+    const hasPlace = candidates.some(({ entity }) => entity === TOPIC_PLACE);
+    const mentions: Mention[] = [];
+    let behind = 0;
+    for (const candidate of candidates) {
+      const { start, end, entity, kind, reading, weak, languages } = candidate;
+      let taken: boolean;
+      if (languages && !isLanguage(languages)) taken = false;
+      else if (reading === 'own') taken = !weak || supported(entity);
+      else if (reading === 'generic') taken = takeGeneric(candidate, hasPlace);
+      else if (reading === 'other' || reading === 'related') {
+        if (reading === 'other' && !bearers.has(entity)) bearers.set(entity, 'theirs');
+        taken = false;
+      } else taken = takeSurname(candidate);
+      if (!taken || start < behind) continue;
+      mentions.push({ start, end, entity, kind });
+      behind = end;
+    }
+    return mentions;
+  });
 }

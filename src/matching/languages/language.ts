@@ -1,0 +1,42 @@
+/**
+ * What the matcher has to know of a language, as data. Word lists are folded (no diacritics, small letters) and
+ * separated by spaces; what is the same in English need not be repeated, since the lists of all languages are used
+ * together: pages quote each other's languages, and a list of look-alikes only grows safer by being longer.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** Frequent words that are no first names: they open sentences, and tell which language a text is in. */
+  readonly common?: string;
+  /** Offices: one before a surname says that its holder is meant. */
+  readonly titles?: string;
+  /** Forms of address, parties and other words that stand before anybody's surname and tell nothing. */
+  readonly neutral?: string;
+  /** First names, forms of address and adjectives that give a surname to a relative or namesake. */
+  readonly others?: string;
+  /** Words after a name that make it a thing, a family or another person ("Trump Tower", "Trump Jr", "Assad family"). */
+  readonly after?: string;
+  /** The same for words that do so only with a capital of their own ("Trump International"). */
+  readonly brand?: string;
+  /** Words before a name that make it a thing ("Lake Assad", "Mercedes S 400"). */
+  readonly before?: string;
+  /** Words after a surname that only the office holder can have ("the Trump administration"). */
+  readonly office?: string;
+  /** Prepositions of place and time: a capitalised word between one of them and a surname is no first name. */
+  readonly places?: string;
+  /** Relatives: near another bearer of the name they show that ours is spoken of too. */
+  readonly kin?: string;
+  /** Surnames of ours that are ordinary words or first names too: they need support on the page. */
+  readonly ordinary?: string;
+  /** Words that name Turkey or Syria (`*` stands for any letters): a generic phrase needs its topic. */
+  readonly turkey?: string;
+  readonly syria?: string;
+  /** Words that tell, right before a generic phrase, whose it is, where it is not Turkey's. */
+  readonly whose?: string;
+  /** Places and subjects whose posts and zones are not ours (`*` stands for any letters). */
+  readonly elsewhere?: string;
+  /** Endings fused to a name, by what the name ends in; the first tail that fits is replaced by each of the endings. */
+  readonly endings?: readonly (readonly [tail: string, endings: string])[];
+  /** Whether an unknown capitalised word that opens a sentence before a surname is a first name more often than not. */
+  readonly namesOpenSentences?: boolean;
+}
