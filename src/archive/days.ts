@@ -1,5 +1,5 @@
 /** How dates are asked for: what may fall within a time, and what was known by a day. */
-import { type Bounds, bounds, compareEdtf, type Edtf } from "../model/edtf";
+import { type Bounds, bounds, compareEdtf, type Edtf } from '../model/edtf';
 
 /**
  * How far an open end of an interval is taken to reach, in days. 'Up to 2 June 2019' may mean the week before, or the
@@ -11,20 +11,17 @@ const OPEN_REACH = 365;
 export type Period = Bounds;
 
 /** From the first day that `from` may mean to the last that `to` may mean. */
-export const period = (
-	from: Edtf | undefined,
-	to: Edtf | undefined,
-): Period => ({
-	first: from ? bounds(from).first : Number.NEGATIVE_INFINITY,
-	last: to ? bounds(to).last : Number.POSITIVE_INFINITY,
+export const period = (from: Edtf | undefined, to: Edtf | undefined): Period => ({
+  first: from ? bounds(from).first : Number.NEGATIVE_INFINITY,
+  last: to ? bounds(to).last : Number.POSITIVE_INFINITY,
 });
 
 /** Whether a date may fall within a period. */
 export function mayFallWithin(date: Edtf, { first, last }: Period): boolean {
-	const may = bounds(date);
-	const from = Number.isFinite(may.first) ? may.first : may.last - OPEN_REACH;
-	const to = Number.isFinite(may.last) ? may.last : may.first + OPEN_REACH;
-	return from <= last && to >= first;
+  const may = bounds(date);
+  const from = Number.isFinite(may.first) ? may.first : may.last - OPEN_REACH;
+  const to = Number.isFinite(may.last) ? may.last : may.first + OPEN_REACH;
+  return from <= last && to >= first;
 }
 
 /**
@@ -32,13 +29,12 @@ export function mayFallWithin(date: Edtf, { first, last }: Period): boolean {
  * is open towards the future ('since September 2018'), it had begun.
  */
 export function wasKnownBy(date: Edtf, limit: Edtf): boolean {
-	const { first, last } = bounds(date);
-	return (Number.isFinite(last) ? last : first) <= bounds(limit).last;
+  const { first, last } = bounds(date);
+  return (Number.isFinite(last) ? last : first) <= bounds(limit).last;
 }
 
 /** Sorts newest first; what may be the same day keeps a fixed order by id. */
 export const newestFirst =
-	<T>(dateOf: (item: T) => Edtf, idOf: (item: T) => string) =>
-	(a: T, b: T): number =>
-		compareEdtf(dateOf(b), dateOf(a)) ||
-		(idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
+  <T>(dateOf: (item: T) => Edtf, idOf: (item: T) => string) =>
+  (a: T, b: T): number =>
+    compareEdtf(dateOf(b), dateOf(a)) || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);

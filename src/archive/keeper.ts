@@ -2,32 +2,27 @@
  * Keeps the archive open, seeded and readable, whatever the browser does to it: opens it on first need, seeds it where
  * it is empty or of another version, and does both again when the browser has evicted it or ended the connection.
  */
-import type { Pack } from "../model/records";
-import {
-	ALL_STORES,
-	type Archive,
-	ArchiveError,
-	openArchive,
-} from "./database";
-import { isFull, type Memory, newMemory, Reading } from "./reading";
-import { seed } from "./seed";
+import type { Pack } from '../model/records';
+import { ALL_STORES, type Archive, ArchiveError, openArchive } from './database';
+import { isFull, type Memory, newMemory, Reading } from './reading';
+import { seed } from './seed';
 
 /** The pack that ships with the extension. */
 export interface BundledPack {
-	/** Changes whenever the pack does. */
-	readonly version: string;
-	/** Fetches and checks it. Rejects with an {@link ArchiveError} where it is missing or wrong. */
-	load(): Promise<Pack>;
+  /** Changes whenever the pack does. */
+  readonly version: string;
+  /** Fetches and checks it. Rejects with an {@link ArchiveError} where it is missing or wrong. */
+  load(): Promise<Pack>;
 }
 
 export interface Keeper {
-	/** Opens and seeds the archive where needed. Rejects with an {@link ArchiveError}. */
-	warm(): Promise<void>;
-	/**
-	 * Runs a query in one read transaction over the seeded archive. The query must await nothing but the reading. Rejects
-	 * with an {@link ArchiveError} where the archive cannot be read.
-	 */
-	read<T>(query: (reading: Reading) => Promise<T>): Promise<T>;
+  /** Opens and seeds the archive where needed. Rejects with an {@link ArchiveError}. */
+  warm(): Promise<void>;
+  /**
+   * Runs a query in one read transaction over the seeded archive. The query must await nothing but the reading. Rejects
+   * with an {@link ArchiveError} where the archive cannot be read.
+   */
+  read<T>(query: (reading: Reading) => Promise<T>): Promise<T>;
 }
 
 /** What was open turned out to be gone or older than the extension: worth one more try. */
@@ -35,109 +30,81 @@ class Lost extends Error {}
 
 /** The names of the errors that a connection gives which the browser has ended. */
 const isLost = (error: unknown): boolean =>
-	error instanceof Lost ||
-	(error instanceof DOMException &&
-		["InvalidStateError", "AbortError", "NotFoundError"].includes(error.name));
+  error instanceof Lost || (error instanceof DOMException && ['InvalidStateError', 'AbortError', 'NotFoundError'].includes(error.name));
 
 /** Keeps the archive. `onReady` is called each time that it has been opened and seeded anew. */
-export function keepArchive(
-	pack: BundledPack,
-	onReady: () => void = () => {},
-): Keeper {
-	let ready: Promise<Archive> | null = null;
-	let memory: Memory = newMemory();
+export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): Keeper {
+  let ready: Promise<Archive> | null = null;
+  let memory: Memory = newMemory();
 
-	const forget = (): void => {
-		ready = null;
-		memory = newMemory();
-	};
+  const forget = (): void => {
+    ready = null;
+    memory = newMemory();
+  };
 
-	const isSeeded = async (db: Archive): Promise<boolean> =>
-		(await db.get("summaries", "bundled"))?.version === pack.version;
+  const isSeeded = async (db: Archive): Promise<boolean> => (await db.get('summaries', 'bundled'))?.version === pack.version;
 
-	async function open(onLost: () => void): Promise<Archive> {
-		const db = await openArchive({ onLost });
-		try {
-			// fetched and checked first: a transaction does not wait for a fetch
-			if (!(await isSeeded(db)))
-				await seed(db, await pack.load(), pack.version);
-			return db;
-		} catch (error) {
-			db.close();
-			if (error instanceof ArchiveError) throw error;
-			throw new ArchiveError(
-				`the archive could not be seeded: ${error instanceof Error ? error.message : String(error)}`,
-				{ cause: error },
-			);
-		}
-	}
+  async function open(onLost: () => void): Promise<Archive> {
+    const db = await openArchive({ onLost });
+    try {
+      // fetched and checked first: a transaction does not wait for a fetch
+      if (!(await isSeeded(db))) await seed(db, await pack.load(), pack.version);
+      return db;
+    } catch (error) {
+      db.close();
+      if (error instanceof ArchiveError) throw error;
+      throw new ArchiveError(`the archive could not be seeded: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  }
 
-	function opened(): Promise<Archive> {
-		if (ready) return ready;
-		const forgetThis = (): void => {
-			if (ready === opening) forget();
-		};
-		const opening = open(forgetThis);
-		ready = opening;
-		// after a failure the next request tries again
-		opening.then(onReady, forgetThis);
-		return opening;
-	}
+  function opened(): Promise<Archive> {
+    if (ready) return ready;
+    const forgetThis = (): void => {
+      if (ready === opening) forget();
+    };
+    const opening = open(forgetThis);
+    ready = opening;
+    // after a failure the next request tries again
+    opening.then(onReady, forgetThis);
+    return opening;
+  }
 
-	async function attempt<T>(
-		query: (reading: Reading) => Promise<T>,
-	): Promise<T> {
-		const opening = opened();
-		const db = await opening;
-		if (isFull(memory)) memory = newMemory();
-		try {
-			const reading = new Reading(
-				db.transaction(ALL_STORES, "readonly"),
-				memory,
-			);
-			const [answer, summaries] = await Promise.all([
-				query(reading),
-				reading.summaries,
-			]);
-			if (
-				!summaries.some(
-					({ half, version }) => half === "bundled" && version === pack.version,
-				)
-			)
-				throw new Lost("the archive was emptied");
-			return answer;
-		} catch (error) {
-			if (isLost(error) && ready === opening) {
-				db.close();
-				forget();
-			}
-			throw error;
-		}
-	}
+  async function attempt<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
+    const opening = opened();
+    const db = await opening;
+    if (isFull(memory)) memory = newMemory();
+    try {
+      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), memory);
+      const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
+      if (!summaries.some(({ half, version }) => half === 'bundled' && version === pack.version)) throw new Lost('the archive was emptied');
+      return answer;
+    } catch (error) {
+      if (isLost(error) && ready === opening) {
+        db.close();
+        forget();
+      }
+      throw error;
+    }
+  }
 
-	async function read<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
-		try {
-			return await attempt(query).catch((error: unknown) => {
-				if (isLost(error)) return attempt(query);
-				throw error;
-			});
-		} catch (error) {
-			if (
-				error instanceof ArchiveError ||
-				!(error instanceof DOMException || error instanceof Lost)
-			)
-				throw error;
-			throw new ArchiveError(
-				`the archive could not be read: ${error.message}`,
-				{ cause: error },
-			);
-		}
-	}
+  async function read<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
+    try {
+      return await attempt(query).catch((error: unknown) => {
+        if (isLost(error)) return attempt(query);
+        throw error;
+      });
+    } catch (error) {
+      if (error instanceof ArchiveError || !(error instanceof DOMException || error instanceof Lost)) throw error;
+      throw new ArchiveError(`the archive could not be read: ${error.message}`, { cause: error });
+    }
+  }
 
-	return {
-		async warm() {
-			await read(async () => null);
-		},
-		read,
-	};
+  return {
+    async warm() {
+      await read(async () => null);
+    },
+    read,
+  };
 }

@@ -5,290 +5,176 @@
  * Names of entities and heads of articles are needed by nearly every answer and change only when the worker writes,
  * so they are kept in memory from one reading to the next ({@link Memory}) and fetched only once.
  */
-import type { IDBPTransaction } from "idb";
-import type { NamedEntity, Reach } from "../messages";
-import type {
-	ArticleId,
-	Entity,
-	EntityId,
-	Passage,
-	StatementId,
-} from "../model/records";
-import { type ArchiveSchema, STORES, type StoreName } from "./database";
-import {
-	type ArticleRow,
-	type FactRow,
-	joinReach,
-	type NamesRow,
-	type StatementRow,
-	type Summary,
-	type WordCounts,
-} from "./rows";
+import type { IDBPTransaction } from 'idb';
+import type { NamedEntity, Reach } from '../messages';
+import type { ArticleId, Entity, EntityId, Passage, StatementId } from '../model/records';
+import { type ArchiveSchema, STORES, type StoreName } from './database';
+import { type ArticleRow, type FactRow, joinReach, type NamesRow, type StatementRow, type Summary, type WordCounts } from './rows';
 
-export type ReadTransaction = IDBPTransaction<
-	ArchiveSchema,
-	StoreName[],
-	"readonly"
->;
+export type ReadTransaction = IDBPTransaction<ArchiveSchema, StoreName[], 'readonly'>;
 
 /** Most names or article heads that are worth keeping: some hundred bytes each, far more than one page's cards need. */
 const MAX_KEPT = 5_000;
 
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
-	readonly names: Map<EntityId, NamedEntity>;
-	readonly articles: Map<ArticleId, ArticleRow>;
-	words: readonly WordCounts[] | null;
+  readonly names: Map<EntityId, NamedEntity>;
+  readonly articles: Map<ArticleId, ArticleRow>;
+  words: readonly WordCounts[] | null;
 }
 
 export const newMemory = (): Memory => ({
-	names: new Map(),
-	articles: new Map(),
-	words: null,
+  names: new Map(),
+  articles: new Map(),
+  words: null,
 });
 
 /** Whether so much is kept that it is time to start over. */
-export const isFull = (memory: Memory): boolean =>
-	memory.names.size + memory.articles.size > MAX_KEPT;
+export const isFull = (memory: Memory): boolean => memory.names.size + memory.articles.size > MAX_KEPT;
 
-export type EntityIndex = "by" | "about";
+export type EntityIndex = 'by' | 'about';
 
 /** Parts of an index: all of an entity's, or those whose last day is up to, or after, a day. Newest first. */
-export type Span =
-	| { readonly upTo: number }
-	| { readonly after: number }
-	| "all";
+export type Span = { readonly upTo: number } | { readonly after: number } | 'all';
 
 function entityRange(id: EntityId, span: Span): IDBKeyRange {
-	// an array sorts behind every number, so [id, []] is the end of an entity's keys
-	if (span === "all") return IDBKeyRange.bound([id], [id, []]);
-	if ("upTo" in span) return IDBKeyRange.bound([id, -span.upTo], [id, []]);
-	return IDBKeyRange.bound([id], [id, -span.after], false, true);
+  // an array sorts behind every number, so [id, []] is the end of an entity's keys
+  if (span === 'all') return IDBKeyRange.bound([id], [id, []]);
+  if ('upTo' in span) return IDBKeyRange.bound([id, -span.upTo], [id, []]);
+  return IDBKeyRange.bound([id], [id, -span.after], false, true);
 }
 
-const present = <T>(items: readonly (T | undefined)[]): T[] =>
-	items.filter((item) => item !== undefined);
+const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
 
 /** One of each id, the user's (which come last) before the bundled. */
-const merged = <T extends { readonly record: { readonly id: string } }>(
-	halves: readonly (readonly T[])[],
-): T[] => {
-	const [bundled = [], user = []] = halves;
-	if (user.length === 0) return [...bundled];
-	return [
-		...new Map(
-			[...bundled, ...user].map((row) => [row.record.id, row]),
-		).values(),
-	];
+const merged = <T extends { readonly record: { readonly id: string } }>(halves: readonly (readonly T[])[]): T[] => {
+  const [bundled = [], user = []] = halves;
+  if (user.length === 0) return [...bundled];
+  return [...new Map([...bundled, ...user].map((row) => [row.record.id, row])).values()];
 };
 
 export class Reading {
-	/** What the halves hold; a half that was never written has no summary. */
-	readonly summaries: Promise<Summary[]>;
+  /** What the halves hold; a half that was never written has no summary. */
+  readonly summaries: Promise<Summary[]>;
 
-	constructor(
-		private readonly tx: ReadTransaction,
-		private readonly memory: Memory,
-	) {
-		this.summaries = tx.objectStore("summaries").getAll();
-	}
+  constructor(
+    private readonly tx: ReadTransaction,
+    private readonly memory: Memory,
+  ) {
+    this.summaries = tx.objectStore('summaries').getAll();
+  }
 
-	async reach(): Promise<Reach> {
-		return joinReach((await this.summaries).map((summary) => summary.reach));
-	}
+  async reach(): Promise<Reach> {
+    return joinReach((await this.summaries).map((summary) => summary.reach));
+  }
 
-	/** Whether the user has added anything. */
-	async hasUserRecords(): Promise<boolean> {
-		return (await this.summaries).some((summary) => summary.half === "user");
-	}
+  /** Whether the user has added anything. */
+  async hasUserRecords(): Promise<boolean> {
+    return (await this.summaries).some((summary) => summary.half === 'user');
+  }
 
-	async entity(id: EntityId): Promise<Entity | null> {
-		const [bundled, user] = await Promise.all(
-			STORES.entities.map((name) => this.tx.objectStore(name).get(id)),
-		);
-		return user ?? bundled ?? null;
-	}
+  async entity(id: EntityId): Promise<Entity | null> {
+    const [bundled, user] = await Promise.all(STORES.entities.map((name) => this.tx.objectStore(name).get(id)));
+    return user ?? bundled ?? null;
+  }
 
-	async entities(): Promise<Entity[]> {
-		const halves = await Promise.all(
-			STORES.entities.map((name) => this.tx.objectStore(name).getAll()),
-		);
-		return [
-			...new Map(halves.flat().map((entity) => [entity.id, entity])).values(),
-		];
-	}
+  async entities(): Promise<Entity[]> {
+    const halves = await Promise.all(STORES.entities.map((name) => this.tx.objectStore(name).getAll()));
+    return [...new Map(halves.flat().map((entity) => [entity.id, entity])).values()];
+  }
 
-	async names(): Promise<NamesRow[]> {
-		return (
-			await Promise.all(
-				STORES.names.map((name) => this.tx.objectStore(name).getAll()),
-			)
-		).flat();
-	}
+  async names(): Promise<NamesRow[]> {
+    return (await Promise.all(STORES.names.map((name) => this.tx.objectStore(name).getAll()))).flat();
+  }
 
-	/** Statements by or about an entity, newest first, at most `limit` from each half. */
-	async statementsOf(
-		index: EntityIndex,
-		id: EntityId,
-		span: Span,
-		limit?: number,
-	): Promise<StatementRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.statements.map((name) =>
-					this.tx
-						.objectStore(name)
-						.index(index)
-						.getAll(entityRange(id, span), limit),
-				),
-			),
-		);
-	}
+  /** Statements by or about an entity, newest first, at most `limit` from each half. */
+  async statementsOf(index: EntityIndex, id: EntityId, span: Span, limit?: number): Promise<StatementRow[]> {
+    return merged(
+      await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit))),
+    );
+  }
 
-	/** Facts about an entity, or claimed by it, newest first, at most `limit` from each half. */
-	async factsOf(
-		index: EntityIndex,
-		id: EntityId,
-		span: Span,
-		limit?: number,
-	): Promise<FactRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.facts.map((name) =>
-					this.tx
-						.objectStore(name)
-						.index(index)
-						.getAll(entityRange(id, span), limit),
-				),
-			),
-		);
-	}
+  /** Facts about an entity, or claimed by it, newest first, at most `limit` from each half. */
+  async factsOf(index: EntityIndex, id: EntityId, span: Span, limit?: number): Promise<FactRow[]> {
+    return merged(
+      await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit))),
+    );
+  }
 
-	async statementsIn(article: ArticleId): Promise<StatementRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.statements.map((name) =>
-					this.tx.objectStore(name).index("article").getAll(article),
-				),
-			),
-		);
-	}
+  async statementsIn(article: ArticleId): Promise<StatementRow[]> {
+    return merged(await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index('article').getAll(article))));
+  }
 
-	async factsIn(article: ArticleId): Promise<FactRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.facts.map((name) =>
-					this.tx.objectStore(name).index("article").getAll(article),
-				),
-			),
-		);
-	}
+  async factsIn(article: ArticleId): Promise<FactRow[]> {
+    return merged(await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index('article').getAll(article))));
+  }
 
-	/** Every statement. Its cost grows with the archive. */
-	async allStatements(): Promise<StatementRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.statements.map((name) =>
-					this.tx.objectStore(name).index("day").getAll(),
-				),
-			),
-		);
-	}
+  /** Every statement. Its cost grows with the archive. */
+  async allStatements(): Promise<StatementRow[]> {
+    return merged(await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index('day').getAll())));
+  }
 
-	/** Every fact. Its cost grows with the archive. */
-	async allFacts(): Promise<FactRow[]> {
-		return merged(
-			await Promise.all(
-				STORES.facts.map((name) =>
-					this.tx.objectStore(name).index("day").getAll(),
-				),
-			),
-		);
-	}
+  /** Every fact. Its cost grows with the archive. */
+  async allFacts(): Promise<FactRow[]> {
+    return merged(await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index('day').getAll())));
+  }
 
-	/** The statements of these ids that there are. */
-	async statements(ids: readonly StatementId[]): Promise<StatementRow[]> {
-		const halves = await Promise.all(
-			STORES.statements.map((name) =>
-				Promise.all(ids.map((id) => this.tx.objectStore(name).get(id))),
-			),
-		);
-		return merged(halves.map(present));
-	}
+  /** The statements of these ids that there are. */
+  async statements(ids: readonly StatementId[]): Promise<StatementRow[]> {
+    const halves = await Promise.all(STORES.statements.map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))));
+    return merged(halves.map(present));
+  }
 
-	/** Statements of the user's that relate to this one. */
-	async userStatementsRelatingTo(id: StatementId): Promise<StatementRow[]> {
-		return this.tx
-			.objectStore(STORES.statements[1])
-			.index("relatesTo")
-			.getAll(id);
-	}
+  /** Statements of the user's that relate to this one. */
+  async userStatementsRelatingTo(id: StatementId): Promise<StatementRow[]> {
+    return this.tx.objectStore(STORES.statements[1]).index('relatesTo').getAll(id);
+  }
 
-	async articles(): Promise<ArticleRow[]> {
-		const halves = await Promise.all(
-			STORES.articles.map((name) => this.tx.objectStore(name).getAll()),
-		);
-		return [
-			...new Map(
-				halves.flat().map((article) => [article.id, article]),
-			).values(),
-		];
-	}
+  async articles(): Promise<ArticleRow[]> {
+    const halves = await Promise.all(STORES.articles.map((name) => this.tx.objectStore(name).getAll()));
+    return [...new Map(halves.flat().map((article) => [article.id, article])).values()];
+  }
 
-	async passages(article: ArticleId): Promise<readonly Passage[]> {
-		const [bundled, user] = await Promise.all(
-			STORES.passages.map((name) => this.tx.objectStore(name).get(article)),
-		);
-		return (user ?? bundled)?.passages ?? [];
-	}
+  async passages(article: ArticleId): Promise<readonly Passage[]> {
+    const [bundled, user] = await Promise.all(STORES.passages.map((name) => this.tx.objectStore(name).get(article)));
+    return (user ?? bundled)?.passages ?? [];
+  }
 
-	/** How many statements are by or about an entity; one that both halves hold under one id counts twice. */
-	async tally(id: EntityId): Promise<number> {
-		const rows = await Promise.all(
-			STORES.tallies.map((name) => this.tx.objectStore(name).get(id)),
-		);
-		return present(rows).reduce((sum, row) => sum + row.statements, 0);
-	}
+  /** How many statements are by or about an entity; one that both halves hold under one id counts twice. */
+  async tally(id: EntityId): Promise<number> {
+    const rows = await Promise.all(STORES.tallies.map((name) => this.tx.objectStore(name).get(id)));
+    return present(rows).reduce((sum, row) => sum + row.statements, 0);
+  }
 
-	/** How common words are. */
-	async words(): Promise<readonly WordCounts[]> {
-		this.memory.words ??= await this.tx.objectStore("words").getAll();
-		return this.memory.words;
-	}
+  /** How common words are. */
+  async words(): Promise<readonly WordCounts[]> {
+    this.memory.words ??= await this.tx.objectStore('words').getAll();
+    return this.memory.words;
+  }
 
-	/** Names of the entities of these ids; an id that nothing is known of is left out. */
-	async named(
-		ids: Iterable<EntityId>,
-	): Promise<ReadonlyMap<EntityId, NamedEntity>> {
-		return this.kept(this.memory.names, ids, async (id) => {
-			const entity = await this.entity(id);
-			return entity && { id, kind: entity.kind, name: entity.name };
-		});
-	}
+  /** Names of the entities of these ids; an id that nothing is known of is left out. */
+  async named(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, NamedEntity>> {
+    return this.kept(this.memory.names, ids, async (id) => {
+      const entity = await this.entity(id);
+      return entity && { id, kind: entity.kind, name: entity.name };
+    });
+  }
 
-	/** Heads of the articles of these ids; an id that nothing is known of is left out. */
-	async heads(
-		ids: Iterable<ArticleId>,
-	): Promise<ReadonlyMap<ArticleId, ArticleRow>> {
-		return this.kept(this.memory.articles, ids, async (id) => {
-			const [bundled, user] = await Promise.all(
-				STORES.articles.map((name) => this.tx.objectStore(name).get(id)),
-			);
-			return user ?? bundled ?? null;
-		});
-	}
+  /** Heads of the articles of these ids; an id that nothing is known of is left out. */
+  async heads(ids: Iterable<ArticleId>): Promise<ReadonlyMap<ArticleId, ArticleRow>> {
+    return this.kept(this.memory.articles, ids, async (id) => {
+      const [bundled, user] = await Promise.all(STORES.articles.map((name) => this.tx.objectStore(name).get(id)));
+      return user ?? bundled ?? null;
+    });
+  }
 
-	private async kept<K, T>(
-		memory: Map<K, T>,
-		ids: Iterable<K>,
-		fetch: (id: K) => Promise<T | null>,
-	): Promise<ReadonlyMap<K, T>> {
-		const missing = [...new Set(ids)].filter((id) => !memory.has(id));
-		if (missing.length === 0) return memory;
-		const found = await Promise.all(missing.map(fetch));
-		found.forEach((item, i) => {
-			if (item !== null) memory.set(missing[i] as K, item);
-		});
-		return memory;
-	}
+  private async kept<K, T>(memory: Map<K, T>, ids: Iterable<K>, fetch: (id: K) => Promise<T | null>): Promise<ReadonlyMap<K, T>> {
+    const missing = [...new Set(ids)].filter((id) => !memory.has(id));
+    if (missing.length === 0) return memory;
+    const found = await Promise.all(missing.map(fetch));
+    found.forEach((item, i) => {
+      if (item !== null) memory.set(missing[i] as K, item);
+    });
+    return memory;
+  }
 }

@@ -5,107 +5,103 @@
  * 1970-01-01, possibly infinite: IndexedDB sorts infinities). Newest first, because `getAll` with a limit reads from
  * the low end, and the browsers we support have no other way to read a bounded number of rows in one request.
  */
-import { foldKey } from "../matching/folding";
-import type { Reach } from "../messages";
-import { bounds, type Edtf } from "../model/edtf";
+import { foldKey } from '../matching/folding';
+import type { Reach } from '../messages';
+import { bounds, type Edtf } from '../model/edtf';
 import type {
-	Article,
-	ArticleId,
-	Entity,
-	EntityId,
-	EntityNames,
-	Fact,
-	Passage,
-	Relation,
-	Speaker,
-	Statement,
-	StatementId,
-} from "../model/records";
-import type { EntityDay } from "./database";
+  Article,
+  ArticleId,
+  Entity,
+  EntityId,
+  EntityNames,
+  Fact,
+  Passage,
+  Relation,
+  Speaker,
+  Statement,
+  StatementId,
+} from '../model/records';
+import type { EntityDay } from './database';
 
 export interface StatementRow {
-	readonly record: Statement;
-	/** Who spoke, or passed it on (a readout names both). */
-	readonly by: readonly EntityDay[];
-	readonly about: readonly EntityDay[];
-	readonly articles: readonly ArticleId[];
-	readonly day: readonly [number, number];
-	readonly relatesTo: readonly StatementId[];
-	/** Relations of other statements of the same pack to this one; those of user statements are found by `relatesTo`. */
-	readonly incoming: readonly {
-		readonly kind: Relation["kind"];
-		readonly from: StatementId;
-	}[];
-	/** Folded words of what free text searches, each between spaces. */
-	readonly text: string;
+  readonly record: Statement;
+  /** Who spoke, or passed it on (a readout names both). */
+  readonly by: readonly EntityDay[];
+  readonly about: readonly EntityDay[];
+  readonly articles: readonly ArticleId[];
+  readonly day: readonly [number, number];
+  readonly relatesTo: readonly StatementId[];
+  /** Relations of other statements of the same pack to this one; those of user statements are found by `relatesTo`. */
+  readonly incoming: readonly {
+    readonly kind: Relation['kind'];
+    readonly from: StatementId;
+  }[];
+  /** Folded words of what free text searches, each between spaces. */
+  readonly text: string;
 }
 
 export interface FactRow {
-	readonly record: Fact;
-	/** Whose claim it is. */
-	readonly by: readonly EntityDay[];
-	readonly about: readonly EntityDay[];
-	readonly articles: readonly ArticleId[];
-	readonly day: readonly [number, number];
-	readonly text: string;
+  readonly record: Fact;
+  /** Whose claim it is. */
+  readonly by: readonly EntityDay[];
+  readonly about: readonly EntityDay[];
+  readonly articles: readonly ArticleId[];
+  readonly day: readonly [number, number];
+  readonly text: string;
 }
 
 /** An article without its passages, which only reading it needs. */
-export interface ArticleRow
-	extends Omit<Article, "passages" | "statements" | "facts"> {
-	readonly statements: number;
-	readonly facts: number;
+export interface ArticleRow extends Omit<Article, 'passages' | 'statements' | 'facts'> {
+  readonly statements: number;
+  readonly facts: number;
 }
 
 export interface PassagesRow {
-	readonly article: ArticleId;
-	readonly passages: readonly Passage[];
+  readonly article: ArticleId;
+  readonly passages: readonly Passage[];
 }
 
 export interface NamesRow {
-	readonly entity: EntityId;
-	/** ISO 639-1. */
-	readonly language: string;
-	readonly names: EntityNames;
+  readonly entity: EntityId;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly names: EntityNames;
 }
 
 /** How many statements are by or about an entity: counting them when asked would cost more the more there are. */
 export interface TallyRow {
-	readonly entity: EntityId;
-	readonly statements: number;
+  readonly entity: EntityId;
+  readonly statements: number;
 }
 
 export interface Summary {
-	readonly half: "bundled" | "user";
-	/** The version of the pack that was seeded; empty for the user's half. */
-	readonly version: string;
-	/** Digest of the names to look for. */
-	readonly lexicon: string;
-	readonly reach: Reach;
+  readonly half: 'bundled' | 'user';
+  /** The version of the pack that was seeded; empty for the user's half. */
+  readonly version: string;
+  /** Digest of the names to look for. */
+  readonly lexicon: string;
+  readonly reach: Reach;
 }
 
 /** In how many of a half's texts a word occurs; words that occur in one only are left out. */
 export interface WordCounts {
-	readonly half: Summary["half"];
-	readonly texts: number;
-	readonly counts: ReadonlyMap<string, number>;
+  readonly half: Summary['half'];
+  readonly texts: number;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** A date's place among others, newest first. */
 export function dayKey(date: Edtf): [number, number] {
-	const { first, last } = bounds(date);
-	return [-last, -first];
+  const { first, last } = bounds(date);
+  return [-last, -first];
 }
 
 /** The folded words of a text, in order: runs of letters, marks and digits. */
-export const foldedWords = (text: string): string[] =>
-	foldKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const foldedWords = (text: string): string[] => foldKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const searchable = (parts: readonly (string | undefined)[]): string => {
-	const words = new Set(
-		parts.flatMap((part) => (part === undefined ? [] : foldedWords(part))),
-	);
-	return ` ${[...words].join(" ")} `;
+  const words = new Set(parts.flatMap((part) => (part === undefined ? [] : foldedWords(part))));
+  return ` ${[...words].join(' ')} `;
 };
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
@@ -113,133 +109,98 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 /** Gives the name of an entity; the id itself where there is none. */
 export type NameOf = (id: EntityId) => string;
 
-export const speakerEntity = (speaker: Speaker): EntityId[] =>
-	"entity" in speaker ? [speaker.entity] : [];
+export const speakerEntity = (speaker: Speaker): EntityId[] => ('entity' in speaker ? [speaker.entity] : []);
 
-const speakerText = (
-	speaker: Speaker,
-	nameOf: NameOf,
-): (string | undefined)[] =>
-	"entity" in speaker
-		? [nameOf(speaker.entity), speaker.as]
-		: [speaker.unnamed, speaker.of && nameOf(speaker.of)];
+const speakerText = (speaker: Speaker, nameOf: NameOf): (string | undefined)[] =>
+  'entity' in speaker ? [nameOf(speaker.entity), speaker.as] : [speaker.unnamed, speaker.of && nameOf(speaker.of)];
 
 /** A statement as stored. `incoming` are the relations that others of its pack have to it. */
-export function statementRow(
-	record: Statement,
-	incoming: StatementRow["incoming"],
-	nameOf: NameOf,
-): StatementRow {
-	const day = dayKey(record.said.edtf);
-	const by = unique([
-		...record.speakers.flatMap(speakerEntity),
-		...(record.via ? [record.via] : []),
-	]);
-	return {
-		record,
-		by: by.map((id) => [id, ...day]),
-		about: unique(record.about).map((id) => [id, ...day]),
-		articles: unique(record.sources.map((source) => source.article)),
-		day,
-		relatesTo: unique(record.relations.map((relation) => relation.to)),
-		incoming,
-		text: searchable([
-			...record.words.map((run) =>
-				"quote" in run ? run.quote : run.paraphrase,
-			),
-			...record.speakers.flatMap((speaker) => speakerText(speaker, nameOf)),
-			record.via && nameOf(record.via),
-			record.occasion,
-			...record.about.map(nameOf),
-		]),
-	};
+export function statementRow(record: Statement, incoming: StatementRow['incoming'], nameOf: NameOf): StatementRow {
+  const day = dayKey(record.said.edtf);
+  const by = unique([...record.speakers.flatMap(speakerEntity), ...(record.via ? [record.via] : [])]);
+  return {
+    record,
+    by: by.map((id) => [id, ...day]),
+    about: unique(record.about).map((id) => [id, ...day]),
+    articles: unique(record.sources.map((source) => source.article)),
+    day,
+    relatesTo: unique(record.relations.map((relation) => relation.to)),
+    incoming,
+    text: searchable([
+      ...record.words.map((run) => ('quote' in run ? run.quote : run.paraphrase)),
+      ...record.speakers.flatMap((speaker) => speakerText(speaker, nameOf)),
+      record.via && nameOf(record.via),
+      record.occasion,
+      ...record.about.map(nameOf),
+    ]),
+  };
 }
 
 /** A fact as stored. */
 export function factRow(record: Fact, nameOf: NameOf): FactRow {
-	const day = dayKey(record.holds.edtf);
-	return {
-		record,
-		by: record.attributedTo
-			? speakerEntity(record.attributedTo).map((id) => [id, ...day])
-			: [],
-		about: unique(record.about).map((id) => [id, ...day]),
-		articles: unique(record.sources.map((source) => source.article)),
-		day,
-		text: searchable([
-			record.text,
-			...record.about.map(nameOf),
-			...(record.attributedTo ? speakerText(record.attributedTo, nameOf) : []),
-		]),
-	};
+  const day = dayKey(record.holds.edtf);
+  return {
+    record,
+    by: record.attributedTo ? speakerEntity(record.attributedTo).map((id) => [id, ...day]) : [],
+    about: unique(record.about).map((id) => [id, ...day]),
+    articles: unique(record.sources.map((source) => source.article)),
+    day,
+    text: searchable([record.text, ...record.about.map(nameOf), ...(record.attributedTo ? speakerText(record.attributedTo, nameOf) : [])]),
+  };
 }
 
 /** An article as stored, without its passages. */
-export function articleRow({
-	passages: _,
-	statements,
-	facts,
-	...head
-}: Article): ArticleRow {
-	return { ...head, statements: statements.length, facts: facts.length };
+export function articleRow({ passages: _, statements, facts, ...head }: Article): ArticleRow {
+  return { ...head, statements: statements.length, facts: facts.length };
 }
 
 /** How many statements are by or about each entity. */
 export function tally(statements: readonly StatementRow[]): TallyRow[] {
-	const counts = new Map<EntityId, number>();
-	for (const row of statements) {
-		for (const id of new Set(
-			[...row.by, ...row.about].map(([entity]) => entity),
-		))
-			counts.set(id, (counts.get(id) ?? 0) + 1);
-	}
-	return Array.from(counts, ([entity, statements]) => ({ entity, statements }));
+  const counts = new Map<EntityId, number>();
+  for (const row of statements) {
+    for (const id of new Set([...row.by, ...row.about].map(([entity]) => entity))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return Array.from(counts, ([entity, statements]) => ({ entity, statements }));
 }
 
 const EMPTY: Reach = { articles: 0, from: null, to: null };
 
-const earliest = (a: Edtf | null, b: Edtf | null): Edtf | null =>
-	a && b ? (bounds(a).first <= bounds(b).first ? a : b) : (a ?? b);
-const latest = (a: Edtf | null, b: Edtf | null): Edtf | null =>
-	a && b ? (bounds(a).last >= bounds(b).last ? a : b) : (a ?? b);
+const earliest = (a: Edtf | null, b: Edtf | null): Edtf | null => (a && b ? (bounds(a).first <= bounds(b).first ? a : b) : (a ?? b));
+const latest = (a: Edtf | null, b: Edtf | null): Edtf | null => (a && b ? (bounds(a).last >= bounds(b).last ? a : b) : (a ?? b));
 
 /** How far several archives reach together. */
 export const joinReach = (reaches: readonly Reach[]): Reach =>
-	reaches.reduce(
-		(a, b) => ({
-			articles: a.articles + b.articles,
-			from: earliest(a.from, b.from),
-			to: latest(a.to, b.to),
-		}),
-		EMPTY,
-	);
+  reaches.reduce(
+    (a, b) => ({
+      articles: a.articles + b.articles,
+      from: earliest(a.from, b.from),
+      to: latest(a.to, b.to),
+    }),
+    EMPTY,
+  );
 
 /** How far articles reach. */
-export const reachOf = (articles: readonly Pick<Article, "date">[]): Reach =>
-	joinReach(
-		articles.map(({ date }) => ({
-			articles: 1,
-			from: date.edtf,
-			to: date.edtf,
-		})),
-	);
+export const reachOf = (articles: readonly Pick<Article, 'date'>[]): Reach =>
+  joinReach(
+    articles.map(({ date }) => ({
+      articles: 1,
+      from: date.edtf,
+      to: date.edtf,
+    })),
+  );
 
 /** In how many of the texts each word occurs (folded). */
-export function countWords(
-	texts: readonly (readonly string[])[],
-): Omit<WordCounts, "half"> {
-	const counts = new Map<string, number>();
-	for (const text of texts)
-		for (const word of new Set(text))
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-	return {
-		texts: texts.length,
-		counts: new Map([...counts].filter(([, count]) => count > 1)),
-	};
+export function countWords(texts: readonly (readonly string[])[]): Omit<WordCounts, 'half'> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return {
+    texts: texts.length,
+    counts: new Map([...counts].filter(([, count]) => count > 1)),
+  };
 }
 
 /** Names of a pack's entities. */
 export function namesOf(entities: readonly Entity[]): NameOf {
-	const names = new Map(entities.map((entity) => [entity.id, entity.name]));
-	return (id) => names.get(id) ?? id;
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  return (id) => names.get(id) ?? id;
 }

@@ -2,165 +2,106 @@
  * Seeding: the bundled stores are replaced by the pack that ships with the extension, in one transaction, so that a
  * worker that is stopped at any point leaves the old state or the new one. The user's stores are not in it.
  */
-import type { IDBPTransaction } from "idb";
-import type {
-	EntityNames,
-	LexiconEntry,
-	Pack,
-	StatementId,
-} from "../model/records";
-import {
-	type Archive,
-	type ArchiveSchema,
-	STORES,
-	type StoreName,
-} from "./database";
-import {
-	articleRow,
-	countWords,
-	factRow,
-	foldedWords,
-	namesOf,
-	reachOf,
-	type StatementRow,
-	statementRow,
-	tally,
-} from "./rows";
+import type { IDBPTransaction } from 'idb';
+import type { EntityNames, LexiconEntry, Pack, StatementId } from '../model/records';
+import { type Archive, type ArchiveSchema, STORES, type StoreName } from './database';
+import { articleRow, countWords, factRow, foldedWords, namesOf, reachOf, type StatementRow, statementRow, tally } from './rows';
 
-const BUNDLED = [
-	...Object.values(STORES).map(([bundled]) => bundled),
-	"summaries",
-	"words",
-] as const satisfies StoreName[];
-type Seeding = IDBPTransaction<ArchiveSchema, typeof BUNDLED, "readwrite">;
+const BUNDLED = [...Object.values(STORES).map(([bundled]) => bundled), 'summaries', 'words'] as const satisfies StoreName[];
+type Seeding = IDBPTransaction<ArchiveSchema, typeof BUNDLED, 'readwrite'>;
 
 /** The names to look for on pages: of every entity that has any. A state speaks but is not looked for. */
-export function lexiconEntries(
-	entities: Pack["entities"],
-	names: Pack["names"],
-): LexiconEntry[] {
-	return entities.flatMap(({ id, kind }): LexiconEntry[] => {
-		const byLanguage = names.flatMap(
-			({ language, entities: named }): [string, EntityNames][] => {
-				const own = named[id];
-				return own ? [[language, own]] : [];
-			},
-		);
-		return kind === "state" || byLanguage.length === 0
-			? []
-			: [{ id, kind, names: Object.fromEntries(byLanguage) }];
-	});
+export function lexiconEntries(entities: Pack['entities'], names: Pack['names']): LexiconEntry[] {
+  return entities.flatMap(({ id, kind }): LexiconEntry[] => {
+    const byLanguage = names.flatMap(({ language, entities: named }): [string, EntityNames][] => {
+      const own = named[id];
+      return own ? [[language, own]] : [];
+    });
+    return kind === 'state' || byLanguage.length === 0 ? [] : [{ id, kind, names: Object.fromEntries(byLanguage) }];
+  });
 }
 
 /** Half of a SHA-256 of the entries, in hexadecimal: enough to tell one version from another. */
-export async function lexiconVersion(
-	entries: readonly LexiconEntry[],
-): Promise<string> {
-	const digest = await crypto.subtle.digest(
-		"SHA-256",
-		new TextEncoder().encode(JSON.stringify(entries)),
-	);
-	return Array.from(new Uint8Array(digest, 0, 16), (byte) =>
-		byte.toString(16).padStart(2, "0"),
-	).join("");
+export async function lexiconVersion(entries: readonly LexiconEntry[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(entries)));
+  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Every write of a seeding, by store, worked out before its transaction starts. */
 async function rowsOf(pack: Pack, version: string) {
-	const nameOf = namesOf(pack.entities);
-	const incoming = new Map<StatementId, StatementRow["incoming"][number][]>();
-	const records = pack.articles.flatMap((article) => article.statements);
-	for (const { id, relations } of records) {
-		for (const { kind, to } of relations)
-			incoming.set(to, [...(incoming.get(to) ?? []), { kind, from: id }]);
-	}
-	const statements = records.map((record) =>
-		statementRow(record, incoming.get(record.id) ?? [], nameOf),
-	);
-	const facts = pack.articles.flatMap((article) =>
-		article.facts.map((fact) => factRow(fact, nameOf)),
-	);
-	const digests = pack.articles.flatMap((article) =>
-		article.passages.map((passage) => foldedWords(passage.digest)),
-	);
-	return {
-		entities: pack.entities,
-		names: pack.names.flatMap(({ language, entities }) =>
-			pack.entities.flatMap(({ id }) => {
-				const names = entities[id];
-				return names ? [{ entity: id, language, names }] : [];
-			}),
-		),
-		articles: pack.articles.map(articleRow),
-		passages: pack.articles.map(({ id, passages }) => ({
-			article: id,
-			passages,
-		})),
-		statements,
-		facts,
-		tallies: tally(statements),
-		summaries: [
-			{
-				half: "bundled" as const,
-				version,
-				lexicon: await lexiconVersion(
-					lexiconEntries(pack.entities, pack.names),
-				),
-				reach: reachOf(pack.articles),
-			},
-		],
-		words: [
-			{
-				half: "bundled" as const,
-				...countWords([
-					...digests,
-					...[...statements, ...facts].map((row) => row.text.trim().split(" ")),
-				]),
-			},
-		],
-	};
+  const nameOf = namesOf(pack.entities);
+  const incoming = new Map<StatementId, StatementRow['incoming'][number][]>();
+  const records = pack.articles.flatMap((article) => article.statements);
+  for (const { id, relations } of records) {
+    for (const { kind, to } of relations) incoming.set(to, [...(incoming.get(to) ?? []), { kind, from: id }]);
+  }
+  const statements = records.map((record) => statementRow(record, incoming.get(record.id) ?? [], nameOf));
+  const facts = pack.articles.flatMap((article) => article.facts.map((fact) => factRow(fact, nameOf)));
+  const digests = pack.articles.flatMap((article) => article.passages.map((passage) => foldedWords(passage.digest)));
+  return {
+    entities: pack.entities,
+    names: pack.names.flatMap(({ language, entities }) =>
+      pack.entities.flatMap(({ id }) => {
+        const names = entities[id];
+        return names ? [{ entity: id, language, names }] : [];
+      }),
+    ),
+    articles: pack.articles.map(articleRow),
+    passages: pack.articles.map(({ id, passages }) => ({
+      article: id,
+      passages,
+    })),
+    statements,
+    facts,
+    tallies: tally(statements),
+    summaries: [
+      {
+        half: 'bundled' as const,
+        version,
+        lexicon: await lexiconVersion(lexiconEntries(pack.entities, pack.names)),
+        reach: reachOf(pack.articles),
+      },
+    ],
+    words: [
+      {
+        half: 'bundled' as const,
+        ...countWords([...digests, ...[...statements, ...facts].map((row) => row.text.trim().split(' '))]),
+      },
+    ],
+  };
 }
 
 /**
  * Replaces the bundled half of the archive by `pack`, which must have been checked, and marks it as `version`. All or
  * nothing: throws, and leaves the archive as it was, where any record cannot be stored.
  */
-export async function seed(
-	db: Archive,
-	pack: Pack,
-	version: string,
-): Promise<void> {
-	const rows = await rowsOf(pack, version);
-	// 'strict': a state that was reported as seeded is not taken back by a loss of power
-	const tx: Seeding = db.transaction(BUNDLED, "readwrite", {
-		durability: "strict",
-	});
-	try {
-		for (const name of BUNDLED) {
-			const store = tx.objectStore(name);
-			// the two shared stores also hold the user's row
-			told(
-				name === "summaries" || name === "words"
-					? tx.objectStore(name).delete("bundled")
-					: store.clear(),
-			);
-			for (const row of rows[name])
-				told((store.put as (value: unknown) => Promise<unknown>)(row));
-		}
-		await tx.done;
-	} catch (error) {
-		// a value that cannot be cloned throws before its request exists, and would leave the transaction to commit
-		try {
-			tx.abort();
-		} catch {
-			// it has aborted by itself
-		}
-		await tx.done.catch(() => {});
-		throw error;
-	}
+export async function seed(db: Archive, pack: Pack, version: string): Promise<void> {
+  const rows = await rowsOf(pack, version);
+  // 'strict': a state that was reported as seeded is not taken back by a loss of power
+  const tx: Seeding = db.transaction(BUNDLED, 'readwrite', {
+    durability: 'strict',
+  });
+  try {
+    for (const name of BUNDLED) {
+      const store = tx.objectStore(name);
+      // the two shared stores also hold the user's row
+      told(name === 'summaries' || name === 'words' ? tx.objectStore(name).delete('bundled') : store.clear());
+      for (const row of rows[name]) told((store.put as (value: unknown) => Promise<unknown>)(row));
+    }
+    await tx.done;
+  } catch (error) {
+    // a value that cannot be cloned throws before its request exists, and would leave the transaction to commit
+    try {
+      tx.abort();
+    } catch {
+      // it has aborted by itself
+    }
+    await tx.done.catch(() => {});
+    throw error;
+  }
 }
 
 /** A request whose failure the transaction tells. */
 function told(request: Promise<unknown>): void {
-	request.catch(() => {});
+  request.catch(() => {});
 }

@@ -1,159 +1,125 @@
 /** From stored rows to what is shown: names and sources looked up, relations seen from both sides. */
-import type {
-	ArticleSummary,
-	FactView,
-	NamedEntity,
-	SourceView,
-	SpeakerView,
-	StatementView,
-} from "../messages";
-import type { ArticleId, EntityId, Source, Speaker } from "../model/records";
-import type { Reading } from "./reading";
-import {
-	type ArticleRow,
-	type FactRow,
-	type StatementRow,
-	speakerEntity,
-} from "./rows";
+import type { ArticleSummary, FactView, NamedEntity, SourceView, SpeakerView, StatementView } from '../messages';
+import type { ArticleId, EntityId, Source, Speaker } from '../model/records';
+import type { Reading } from './reading';
+import { type ArticleRow, type FactRow, type StatementRow, speakerEntity } from './rows';
 
 type Names = ReadonlyMap<EntityId, NamedEntity>;
 type Heads = ReadonlyMap<ArticleId, ArticleRow>;
 
 /** A record may name an entity that its archive does not have (a user's pack is a part of one): its id stands for it. */
-const nameOf = (names: Names, id: EntityId): string =>
-	names.get(id)?.name ?? id;
+const nameOf = (names: Names, id: EntityId): string => names.get(id)?.name ?? id;
 
-const known = (names: Names, ids: readonly EntityId[]): NamedEntity[] =>
-	ids.flatMap((id) => names.get(id) ?? []);
+const known = (names: Names, ids: readonly EntityId[]): NamedEntity[] => ids.flatMap((id) => names.get(id) ?? []);
 
 function speakerView(speaker: Speaker, names: Names): SpeakerView {
-	if ("unnamed" in speaker) return { name: speaker.unnamed, entity: null };
-	return {
-		name: nameOf(names, speaker.entity),
-		entity: speaker.entity,
-		...(speaker.as !== undefined && { as: speaker.as }),
-	};
+  if ('unnamed' in speaker) return { name: speaker.unnamed, entity: null };
+  return {
+    name: nameOf(names, speaker.entity),
+    entity: speaker.entity,
+    ...(speaker.as !== undefined && { as: speaker.as }),
+  };
 }
 
 /** What every view of an article's origin says. */
 const origin = ({
-	headline,
-	publisher,
-	agency,
-	credits,
-	date,
-	link,
-	machineTranslated,
-}: ArticleRow): Omit<SourceView, "article" | "passage"> => ({
-	headline,
-	publisher,
-	agency,
-	credits,
-	date,
-	url: link?.url ?? null,
-	machineTranslated,
+  headline,
+  publisher,
+  agency,
+  credits,
+  date,
+  link,
+  machineTranslated,
+}: ArticleRow): Omit<SourceView, 'article' | 'passage'> => ({
+  headline,
+  publisher,
+  agency,
+  credits,
+  date,
+  url: link?.url ?? null,
+  machineTranslated,
 });
 
 const sourceViews = (sources: readonly Source[], heads: Heads): SourceView[] =>
-	sources.flatMap(({ article, passage }) => {
-		const head = heads.get(article);
-		return head ? [{ article, passage, ...origin(head) }] : [];
-	});
+  sources.flatMap(({ article, passage }) => {
+    const head = heads.get(article);
+    return head ? [{ article, passage, ...origin(head) }] : [];
+  });
 
 export const articleSummary = (row: ArticleRow): ArticleSummary => ({
-	id: row.id,
-	...origin(row),
-	place: row.place,
-	link: row.link,
-	statements: row.statements,
-	facts: row.facts,
+  id: row.id,
+  ...origin(row),
+  place: row.place,
+  link: row.link,
+  statements: row.statements,
+  facts: row.facts,
 });
 
 /** Statements as shown, in the order given. */
-export async function statementViews(
-	reading: Reading,
-	rows: readonly StatementRow[],
-): Promise<StatementView[]> {
-	const [names, heads, usersLinks] = await Promise.all([
-		reading.named(
-			rows.flatMap(({ record }) => [
-				...record.speakers.flatMap(speakerEntity),
-				...record.about,
-				...(record.via ? [record.via] : []),
-			]),
-		),
-		reading.heads(rows.flatMap((row) => row.articles)),
-		linksByUser(reading, rows),
-	]);
-	return rows.map(({ record, incoming }, i) => ({
-		id: record.id,
-		form: record.form,
-		polarity: record.polarity,
-		words: record.words,
-		speakers: record.speakers.map((speaker) => speakerView(speaker, names)),
-		via: (record.via && names.get(record.via)) ?? null,
-		said: record.said,
-		...(record.hedge !== undefined && { hedge: record.hedge }),
-		...(record.occasion !== undefined && { occasion: record.occasion }),
-		about: known(names, record.about),
-		sources: sourceViews(record.sources, heads),
-		links: [
-			...record.relations.map(({ kind, to }) => ({
-				kind,
-				direction: "to" as const,
-				statement: to,
-			})),
-			...[...incoming, ...(usersLinks[i] ?? [])].map(({ kind, from }) => ({
-				kind,
-				direction: "from" as const,
-				statement: from,
-			})),
-		],
-	}));
+export async function statementViews(reading: Reading, rows: readonly StatementRow[]): Promise<StatementView[]> {
+  const [names, heads, usersLinks] = await Promise.all([
+    reading.named(
+      rows.flatMap(({ record }) => [...record.speakers.flatMap(speakerEntity), ...record.about, ...(record.via ? [record.via] : [])]),
+    ),
+    reading.heads(rows.flatMap((row) => row.articles)),
+    linksByUser(reading, rows),
+  ]);
+  return rows.map(({ record, incoming }, i) => ({
+    id: record.id,
+    form: record.form,
+    polarity: record.polarity,
+    words: record.words,
+    speakers: record.speakers.map((speaker) => speakerView(speaker, names)),
+    via: (record.via && names.get(record.via)) ?? null,
+    said: record.said,
+    ...(record.hedge !== undefined && { hedge: record.hedge }),
+    ...(record.occasion !== undefined && { occasion: record.occasion }),
+    about: known(names, record.about),
+    sources: sourceViews(record.sources, heads),
+    links: [
+      ...record.relations.map(({ kind, to }) => ({
+        kind,
+        direction: 'to' as const,
+        statement: to,
+      })),
+      ...[...incoming, ...(usersLinks[i] ?? [])].map(({ kind, from }) => ({
+        kind,
+        direction: 'from' as const,
+        statement: from,
+      })),
+    ],
+  }));
 }
 
 /** The relations of the user's statements to each of `rows`; nothing is read where the user has none. */
-async function linksByUser(
-	reading: Reading,
-	rows: readonly StatementRow[],
-): Promise<StatementRow["incoming"][]> {
-	if (!(await reading.hasUserRecords())) return [];
-	return Promise.all(
-		rows.map(async ({ record }) => {
-			const relating = await reading.userStatementsRelatingTo(record.id);
-			return relating.flatMap((row) =>
-				row.record.relations
-					.filter(({ to }) => to === record.id)
-					.map(({ kind }) => ({ kind, from: row.record.id })),
-			);
-		}),
-	);
+async function linksByUser(reading: Reading, rows: readonly StatementRow[]): Promise<StatementRow['incoming'][]> {
+  if (!(await reading.hasUserRecords())) return [];
+  return Promise.all(
+    rows.map(async ({ record }) => {
+      const relating = await reading.userStatementsRelatingTo(record.id);
+      return relating.flatMap((row) =>
+        row.record.relations.filter(({ to }) => to === record.id).map(({ kind }) => ({ kind, from: row.record.id })),
+      );
+    }),
+  );
 }
 
 /** Facts as shown, in the order given. */
-export async function factViews(
-	reading: Reading,
-	rows: readonly FactRow[],
-): Promise<FactView[]> {
-	const [names, heads] = await Promise.all([
-		reading.named(
-			rows.flatMap(({ record }) => [
-				...record.about,
-				...(record.attributedTo ? speakerEntity(record.attributedTo) : []),
-			]),
-		),
-		reading.heads(rows.flatMap((row) => row.articles)),
-	]);
-	return rows.map(({ record }) => ({
-		id: record.id,
-		text: record.text,
-		holds: record.holds,
-		...(record.hedge !== undefined && { hedge: record.hedge }),
-		...(record.attributedTo && {
-			attributedTo: speakerView(record.attributedTo, names),
-		}),
-		...(record.value && { value: record.value }),
-		about: known(names, record.about),
-		sources: sourceViews(record.sources, heads),
-	}));
+export async function factViews(reading: Reading, rows: readonly FactRow[]): Promise<FactView[]> {
+  const [names, heads] = await Promise.all([
+    reading.named(rows.flatMap(({ record }) => [...record.about, ...(record.attributedTo ? speakerEntity(record.attributedTo) : [])])),
+    reading.heads(rows.flatMap((row) => row.articles)),
+  ]);
+  return rows.map(({ record }) => ({
+    id: record.id,
+    text: record.text,
+    holds: record.holds,
+    ...(record.hedge !== undefined && { hedge: record.hedge }),
+    ...(record.attributedTo && {
+      attributedTo: speakerView(record.attributedTo, names),
+    }),
+    ...(record.value && { value: record.value }),
+    about: known(names, record.about),
+    sources: sourceViews(record.sources, heads),
+  }));
 }

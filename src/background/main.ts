@@ -2,94 +2,83 @@
  * The worker. It owns the archive, answers messages and hears commands. The browser stops it when it is idle and
  * starts it for the next event, so listeners are registered at once, and nothing here is needed to survive.
  */
-import type { Runtime } from "webextension-polyfill";
-import { article, articles, entities } from "../archive/articles";
-import { assembleBundled } from "../archive/bundled";
-import { cardContent } from "../archive/card";
-import { ArchiveError } from "../archive/database";
-import { keepArchive } from "../archive/keeper";
-import { publishLexicon } from "../archive/lexicon";
-import { search } from "../archive/search";
-import { browser } from "../browser";
-import { askPage } from "../messages";
-import type { EntityId } from "../model/records";
-import { type Answers, answer, NOTHING } from "./door";
-import { mentionFinder } from "./mentioned";
-import { openPanel } from "./open-panel";
+import type { Runtime } from 'webextension-polyfill';
+import { article, articles, entities } from '../archive/articles';
+import { assembleBundled } from '../archive/bundled';
+import { cardContent } from '../archive/card';
+import { ArchiveError } from '../archive/database';
+import { keepArchive } from '../archive/keeper';
+import { publishLexicon } from '../archive/lexicon';
+import { search } from '../archive/search';
+import { browser } from '../browser';
+import { askPage } from '../messages';
+import type { EntityId } from '../model/records';
+import { type Answers, answer, NOTHING } from './door';
+import { mentionFinder } from './mentioned';
+import { openPanel } from './open-panel';
 
 async function loadPack() {
-	const checked = await assembleBundled(async (path) => {
-		const response = await fetch(browser.runtime.getURL(`archive/${path}`));
-		return response.json();
-	});
-	if (checked.ok) return checked.pack;
-	const problems = checked.problems
-		.map(({ place, message }) => `${place}: ${message}`)
-		.join("; ");
-	throw new ArchiveError(`the bundled archive cannot be used: ${problems}`);
+  const checked = await assembleBundled(async (path) => {
+    const response = await fetch(browser.runtime.getURL(`archive/${path}`));
+    return response.json();
+  });
+  if (checked.ok) return checked.pack;
+  const problems = checked.problems.map(({ place, message }) => `${place}: ${message}`).join('; ');
+  throw new ArchiveError(`the bundled archive cannot be used: ${problems}`);
 }
 
 /** Finds what a sentence mentions; nothing until the names are at hand. */
-let findMentioned: (sentence: string) => ReadonlySet<EntityId> = () =>
-	new Set();
+let findMentioned: (sentence: string) => ReadonlySet<EntityId> = () => new Set();
 
 /** Renews the copy of the names that pages read. */
 async function renewNames(): Promise<null> {
-	const { entries } = await publishLexicon(keeper, browser.storage.local);
-	findMentioned = mentionFinder(entries);
-	return null;
+  const { entries } = await publishLexicon(keeper, browser.storage.local);
+  findMentioned = mentionFinder(entries);
+  return null;
 }
 
-const keeper = keepArchive(
-	{ version: __PACK_VERSION__, load: loadPack },
-	() => {
-		// a failure here is met again, and told, by the page that asks to warm up because it found no names
-		renewNames().catch(() => {});
-	},
-);
+const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack }, () => {
+  // a failure here is met again, and told, by the page that asks to warm up because it found no names
+  renewNames().catch(() => {});
+});
 
 /** Seeds the archive before anybody asks. A failure is told to whoever asks next. */
 function prepare(): void {
-	keeper.warm().catch(() => {});
+  keeper.warm().catch(() => {});
 }
 
 const answers: Answers = {
-	card: async (args) =>
-		(await keeper.read((reading) =>
-			cardContent(reading, args, findMentioned),
-		)) ?? NOTHING,
-	warm: renewNames,
-	search: (query) => keeper.read((reading) => search(reading, query)),
-	entities: () => keeper.read(entities),
-	articles: () => keeper.read(articles),
-	article: async ({ id }) =>
-		(await keeper.read((reading) => article(reading, id))) ?? NOTHING,
-	openPanel: ({ entity }) => openPanel(entity),
+  card: async (args) => (await keeper.read((reading) => cardContent(reading, args, findMentioned))) ?? NOTHING,
+  warm: renewNames,
+  search: (query) => keeper.read((reading) => search(reading, query)),
+  entities: () => keeper.read(entities),
+  articles: () => keeper.read(articles),
+  article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
+  openPanel: ({ entity }) => openPanel(entity),
 };
 
-browser.runtime.onMessage.addListener(
-	(message: unknown, sender: Runtime.MessageSender) =>
-		answer(answers, message, sender.id, browser.runtime.id),
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  answer(answers, message, sender.id, browser.runtime.id),
 );
 
 const STEPS: Readonly<Record<string, 1 | -1>> = {
-	"next-mention": 1,
-	"previous-mention": -1,
+  'next-mention': 1,
+  'previous-mention': -1,
 };
 
 browser.commands.onCommand.addListener(async (command) => {
-	const by = STEPS[command];
-	if (by === undefined) return;
-	const [tab] = await browser.tabs.query({
-		active: true,
-		lastFocusedWindow: true,
-	});
-	const id = tab?.id;
-	// a tab without our script (a settings page, say) has no mentions: nothing to do
-	if (id !== undefined)
-		await askPage((message) => browser.tabs.sendMessage(id, message), "step", {
-			by,
-		});
+  const by = STEPS[command];
+  if (by === undefined) return;
+  const [tab] = await browser.tabs.query({
+    active: true,
+    lastFocusedWindow: true,
+  });
+  const id = tab?.id;
+  // a tab without our script (a settings page, say) has no mentions: nothing to do
+  if (id !== undefined)
+    await askPage((message) => browser.tabs.sendMessage(id, message), 'step', {
+      by,
+    });
 });
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a

@@ -1,7 +1,7 @@
 /** Opening the panel on an entity's statements, when a card asked for it. */
-import { browser } from "../browser";
-import type { EntityId } from "../model/records";
-import { dropPanelRequest, leavePanelRequest } from "../panel-request";
+import { browser } from '../browser';
+import type { EntityId } from '../model/records';
+import { dropPanelRequest, leavePanelRequest } from '../panel-request';
 
 /**
  * Opens the toolbar popup on an entity, or the panel in a tab where the browser does not let the popup be opened:
@@ -9,16 +9,14 @@ import { dropPanelRequest, leavePanelRequest } from "../panel-request";
  * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/User_actions); Chromium wants a focused window.
  */
 export async function openPanel(entity: EntityId): Promise<null> {
-	await leavePanelRequest(browser.storage.session, entity);
-	try {
-		await browser.action.openPopup();
-	} catch {
-		await dropPanelRequest(browser.storage.session);
-		await browser.tabs.create({
-			url: browser.runtime.getURL(
-				`src/panel/index.html?entity=${encodeURIComponent(entity)}`,
-			),
-		});
-	}
-	return null;
+  await leavePanelRequest(browser.storage.session, entity);
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await dropPanelRequest(browser.storage.session);
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`src/panel/index.html?entity=${encodeURIComponent(entity)}`),
+    });
+  }
+  return null;
 }
