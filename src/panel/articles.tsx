@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers } from '../ui/cite';
 import { dateLine, reachWords } from '../ui/dates';
-import { t, tn } from '../ui/text';
+import { type MessageKey, t, tn } from '../ui/text';
 import { useArrival } from './arrival';
 import { Condition } from './condition';
 import type { Names } from './names';
@@ -15,24 +15,26 @@ interface Props {
   readonly onArrived: () => void;
 }
 
+/** What to know of an address: that there is none, that it cannot be followed, or that it is not as printed. */
+function addressCondition(link: ArticleSummary['link']): MessageKey | null {
+  if (link === null) return 'panel_article_no_address';
+  if (link.url === null) return 'panel_article_broken';
+  return link.url === link.printed ? null : 'panel_article_repaired';
+}
+
 /** What to know of a source before trusting its wording, its date or its address, in short. */
-export const condition = ({
-  headline,
+export function condition({
   machineTranslated,
   date,
   link,
-}: Pick<ArticleSummary, 'headline' | 'machineTranslated' | 'date' | 'link'>): readonly string[] => [
-  ...(headline === null ? [t('panel_article_untitled')] : []),
-  ...(machineTranslated ? [t('ui_translated')] : []),
-  ...(date.basis === 'inferred' ? [t('ui_inferred')] : []),
-  ...(link === null
-    ? [t('panel_article_no_address')]
-    : link.url === null
-      ? [t('panel_article_broken')]
-      : link.url !== link.printed
-        ? [t('panel_article_repaired')]
-        : []),
-];
+}: Pick<ArticleSummary, 'machineTranslated' | 'date' | 'link'>): readonly string[] {
+  const address = addressCondition(link);
+  return [
+    ...(machineTranslated ? [t('ui_translated')] : []),
+    ...(date.basis === 'inferred' ? [t('ui_inferred')] : []),
+    ...(address ? [t(address)] : []),
+  ];
+}
 
 export function Articles({ names, onRead, at, onArrived }: Props) {
   useArrival(at, true, onArrived);
