@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { compareEdtf } from '../model/edtf';
 import { type CheckedPack, checkPack, type Problem, problemsOf } from './check';
 
-const file = (folder: string) => v.pipe(v.string(), v.regex(new RegExp(`^${folder}/[a-z0-9.-]+\\.json$`), `expected a file such as ${folder}/NAME.json`));
+const file = (folder: string) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^${folder}/[a-z0-9.-]+\\.json$`), `expected a file such as ${folder}/NAME.json`));
 
 /** `index.json`: a new article or language is one new file and one line here. */
 const Index = v.strictObject({

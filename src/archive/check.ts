@@ -49,25 +49,39 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 export function checkPack(value: unknown): CheckedPack {
   const parsed = v.safeParse(Pack, value);
   const problems = parsed.success ? crossReferences(parsed.output) : problemsOf(parsed.issues);
-  return parsed.success && problems.length === 0 ? { ok: true, pack: parsed.output } : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+  return parsed.success && problems.length === 0
+    ? { ok: true, pack: parsed.output }
+    : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
 }
 
-type Report = (keys: readonly (string | number)[], message: string) => void;
 type Keys = readonly (string | number)[];
+type Report = (keys: Keys, message: string) => void;
 
 function crossReferences(pack: Pack): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (keys, message) => problems.push({ place: placeOf(keys), message });
 
-  const entities = uniqueIds(pack.entities.map((e, i) => [e.id, ['entities', i, 'id']]), report);
+  const entities = uniqueIds(
+    pack.entities.map((e, i) => [e.id, ['entities', i, 'id']]),
+    report,
+  );
   const passages = new Map(pack.articles.map((a) => [a.id as string, a.passages.length]));
   const all = <const K extends 'statements' | 'facts'>(key: K) =>
     pack.articles.flatMap((a, i) => a[key].map((record, j): [string, Keys] => [record.id, ['articles', i, key, j, 'id']]));
-  uniqueIds(pack.articles.map((a, i) => [a.id, ['articles', i, 'id']]), report);
+  uniqueIds(
+    pack.articles.map((a, i) => [a.id, ['articles', i, 'id']]),
+    report,
+  );
   const statements = uniqueIds(all('statements'), report);
   uniqueIds(all('facts'), report);
-  uniqueIds(pack.names.map((n, i) => [n.language, ['names', i, 'language']]), report);
-  uniqueIds(pack.entities.flatMap((e, i) => e.series.map((s, j): [string, Keys] => [s.id, ['entities', i, 'series', j, 'id']])), report);
+  uniqueIds(
+    pack.names.map((n, i) => [n.language, ['names', i, 'language']]),
+    report,
+  );
+  uniqueIds(
+    pack.entities.flatMap((e, i) => e.series.map((s, j): [string, Keys] => [s.id, ['entities', i, 'series', j, 'id']])),
+    report,
+  );
   const seriesOwner = new Map(pack.entities.flatMap((e) => e.series.map((s) => [s.id, e.id] as const)));
 
   const known = (id: string, keys: Keys): void => {
@@ -78,9 +92,10 @@ function crossReferences(pack: Pack): Problem[] {
     else if (who.of !== undefined) known(who.of, [...keys, 'of']);
   };
   const common = (record: Statement | Fact, article: string, keys: Keys): void => {
-    record.about.forEach((id, k) => known(id, [...keys, 'about', k]));
-    record.sources.forEach((source, k) => checkSource(source, passages, [...keys, 'sources', k], report));
-    if (!record.sources.some((s) => s.article === article)) report([...keys, 'sources'], `expected a source in its own article, "${article}"`);
+    for (const [k, id] of record.about.entries()) known(id, [...keys, 'about', k]);
+    for (const [k, source] of record.sources.entries()) checkSource(source, passages, [...keys, 'sources', k], report);
+    if (!record.sources.some((s) => s.article === article))
+      report([...keys, 'sources'], `expected a source in its own article, "${article}"`);
   };
 
   pack.entities.forEach((entity, i) => {
@@ -91,12 +106,13 @@ function crossReferences(pack: Pack): Problem[] {
   });
   pack.articles.forEach((article, i) => {
     article.passages.forEach((passage, k) => {
-      if (passage.n !== k + 1) report(['articles', i, 'passages', k, 'n'], `expected ${k + 1}: passages count from 1 without a gap, not ${passage.n}`);
+      if (passage.n !== k + 1)
+        report(['articles', i, 'passages', k, 'n'], `expected ${k + 1}: passages count from 1 without a gap, not ${passage.n}`);
     });
     article.statements.forEach((statement, j) => {
       const keys = ['articles', i, 'statements', j] as const;
       common(statement, article.id, keys);
-      statement.speakers.forEach((who, k) => speaker(who, [...keys, 'speakers', k]));
+      for (const [k, who] of statement.speakers.entries()) speaker(who, [...keys, 'speakers', k]);
       if (statement.via !== undefined) known(statement.via, [...keys, 'via']);
       statement.relations.forEach(({ to }, k) => {
         const place = [...keys, 'relations', k, 'to'];
@@ -112,7 +128,8 @@ function crossReferences(pack: Pack): Problem[] {
       const owner = seriesOwner.get(fact.value.series);
       const place = [...keys, 'value', 'series'];
       if (owner === undefined) report(place, `expected the id of a series of an entity in this pack, not "${fact.value.series}"`);
-      else if (!fact.about.includes(owner)) report(place, `expected a series of an entity that the fact is about; "${fact.value.series}" is one of "${owner}"`);
+      else if (!fact.about.includes(owner))
+        report(place, `expected a series of an entity that the fact is about; "${fact.value.series}" is one of "${owner}"`);
     });
   });
   pack.names.forEach((names, i) => {
@@ -134,5 +151,6 @@ function uniqueIds(ids: readonly (readonly [string, Keys])[], report: Report): S
 function checkSource(source: Source, passages: ReadonlyMap<string, number>, keys: Keys, report: Report): void {
   const count = passages.get(source.article);
   if (count === undefined) report([...keys, 'article'], `expected the id of an article in this pack, not "${source.article}"`);
-  else if (source.passage > count) report([...keys, 'passage'], `expected a passage from 1 to ${count} of "${source.article}", not ${source.passage}`);
+  else if (source.passage > count)
+    report([...keys, 'passage'], `expected a passage from 1 to ${count} of "${source.article}", not ${source.passage}`);
 }
