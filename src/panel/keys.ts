@@ -6,9 +6,9 @@ const RESULT = '[data-result]';
 /** The element that an arrow key moves to from `from` within `root`, or null where there is none in that direction. */
 export function neighbour(root: ParentNode, from: Element, key: 'ArrowDown' | 'ArrowUp'): HTMLElement | null {
   const results = [...root.querySelectorAll<HTMLElement>(RESULT)];
-  const current = from.closest(RESULT);
+  const current = from.closest<HTMLElement>(RESULT);
   if (!current) return key === 'ArrowDown' ? (results[0] ?? null) : null;
-  const index = results.findIndex((result) => result === current);
+  const index = results.indexOf(current);
   return results[index + (key === 'ArrowDown' ? 1 : -1)] ?? null;
 }
 

@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import { browser } from '../browser';
 import { messageLocale, t } from '../ui/text';
+import { extension } from './extension';
 import { keepState, openingState } from './opening';
 import { Panel } from './panel';
 import type { PanelState } from './state';
-import { extension, SurroundingsContext } from './surroundings';
+import { SurroundingsContext } from './surroundings';
 import '../ui/ui.css';
 import './panel.css';
 

@@ -154,7 +154,11 @@ function Mentioned({ page, names, onStatements }: { readonly page: Page } & Pick
             >
               {t('panel_tab_statements')}
             </button>
-            {gone === id && <p role="status">{t('panel_page_gone')}</p>}
+            {gone === id && (
+              <p class="gone" role="status">
+                {t('panel_page_gone')}
+              </p>
+            )}
           </li>
         ))}
       </ul>

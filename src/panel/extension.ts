@@ -1,0 +1,46 @@
+/** The panel's surroundings in the running extension: messages to worker and page, tabs, settings. */
+import { browser } from '../browser';
+import { askPage, askWorker } from '../messages';
+import { chooseForSite, writeSettings } from '../settings';
+import type { Surroundings } from './surroundings';
+
+/** The page that the panel is about: the window's active tab, or where that is the panel itself, the one before it. */
+async function pageTab(): Promise<number | undefined> {
+  const own = await browser.tabs.getCurrent();
+  const others = (await browser.tabs.query({ currentWindow: true })).filter((tab) => tab.id !== own?.id);
+  const page = others.find((tab) => tab.active) ?? others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  return page?.id;
+}
+
+/** The extension's own surroundings. */
+export const extension: Surroundings = {
+  worker: (request, args) => askWorker((message) => browser.runtime.sendMessage(message), request, args),
+  async page(request, args) {
+    const id = await pageTab();
+    return askPage((message) => (id === undefined ? Promise.resolve(undefined) : browser.tabs.sendMessage(id, message)), request, args);
+  },
+  async showPage() {
+    const id = await pageTab();
+    if (id !== undefined) await browser.tabs.update(id, { active: true });
+  },
+  async reloadPage() {
+    const id = await pageTab();
+    if (id !== undefined) await browser.tabs.reload(id);
+  },
+  chooseSite: (host, choice) => chooseForSite(browser.storage.local, host, choice),
+  pause: (paused) => writeSettings(browser.storage.local, { paused }),
+  watchPage(changed) {
+    const onUpdated = (_id: number, { status }: { status?: string | undefined }) => status === 'complete' && changed();
+    const onStored = (changes: Record<string, unknown>, area: string) =>
+      area === 'local' && ('sites' in changes || 'paused' in changes) && changed();
+    const onVisible = () => document.visibilityState === 'visible' && changed();
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.storage.onChanged.addListener(onStored);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.storage.onChanged.removeListener(onStored);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  },
+};

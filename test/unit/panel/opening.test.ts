@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Storage } from 'webextension-polyfill';
+import type { EntityId } from '../../../src/model/records';
+import { NO_FILTERS } from '../../../src/panel/filters';
+import { entityOfAddress, keepState, openingState } from '../../../src/panel/opening';
+import { START } from '../../../src/panel/state';
+import type { Surroundings } from '../../../src/panel/surroundings';
+import { leavePanelRequest } from '../../../src/panel-request';
+
+const ADDRESS = 'chrome-extension://id/src/panel/index.html';
+
+/** Session storage of one opening of the browser. */
+function session() {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+    set: async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+    },
+    remove: async (key: string) => void kept.delete(key),
+  } as unknown as Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+}
+
+/** A worker in whose archive only the mayor speaks. */
+const worker = (async () => ({
+  ok: true,
+  value: { facets: { speaker: [{ value: 'mayor', label: 'Ada Quill', count: 2 }] } },
+})) as unknown as Surroundings['worker'];
+
+describe('opening the panel', () => {
+  it('starts on this page', async () => {
+    expect(await openingState(session(), ADDRESS, worker)).toEqual(START);
+  });
+
+  it('goes to what a card asked for, once', async () => {
+    const area = session();
+    await leavePanelRequest(area, 'mayor' as EntityId);
+    expect(await openingState(area, ADDRESS, worker)).toEqual({
+      ...START,
+      tab: 'statements',
+      filters: { ...NO_FILTERS, speaker: 'mayor' },
+    });
+    expect(await openingState(area, ADDRESS, worker)).toEqual(START);
+  });
+
+  it('goes to the entity of its address, and of one that does not speak to what was said about it', async () => {
+    expect(await openingState(session(), `${ADDRESS}?entity=harbour`, worker)).toMatchObject({
+      tab: 'statements',
+      filters: { speaker: null, about: 'harbour' },
+    });
+  });
+
+  it('goes back to where the reader was in this session', async () => {
+    const area = session();
+    const state = { ...START, tab: 'statements' as const, filters: { ...NO_FILTERS, text: 'boat' } };
+    await keepState(area, state);
+    expect(await openingState(area, ADDRESS, worker)).toEqual(state);
+  });
+
+  it('takes nothing from an address that is no entity', () => {
+    expect(entityOfAddress(`${ADDRESS}?entity=${encodeURIComponent('<b>')}`)).toBe(null);
+    expect(entityOfAddress(ADDRESS)).toBe(null);
+  });
+
+  it('opens on the entity even where the archive cannot be asked', async () => {
+    const silent = (async () => ({ ok: false, error: { code: 'disconnected', message: '' } })) as unknown as Surroundings['worker'];
+    expect(await openingState(session(), `${ADDRESS}?entity=mayor`, silent)).toMatchObject({ filters: { about: 'mayor' } });
+  });
+});
