@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/browsers';
+import { findBrowser } from './scripts/browsers.ts';
 
 const chromium = findBrowser('chromium');
 
@@ -17,7 +17,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { ...(chromium && { executablePath: chromium.path }), args: ['--disable-background-networking', '--disable-component-update'] } }),
+            provider: playwright({
+              launchOptions: {
+                ...(chromium && { executablePath: chromium.path }),
+                args: ['--disable-background-networking', '--disable-component-update'],
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -31,7 +31,16 @@ const OVERRIDES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' } as cons
 
 /** Program names on PATH, the one most people would mean first. */
 const COMMANDS: Record<BrowserFamily, readonly string[]> = {
-  chromium: ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge', 'msedge'],
+  chromium: [
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'msedge',
+  ],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
 };
 
@@ -47,10 +56,7 @@ const PLACES: Partial<Record<NodeJS.Platform, Record<BrowserFamily, readonly str
       'Applications/Chromium.app/Contents/MacOS/Chromium',
       'Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ],
-    firefox: [
-      'Applications/Firefox.app/Contents/MacOS/firefox',
-      'Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
-    ],
+    firefox: ['Applications/Firefox.app/Contents/MacOS/firefox', 'Applications/Firefox Developer Edition.app/Contents/MacOS/firefox'],
   },
   win32: {
     chromium: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
@@ -79,7 +85,7 @@ function isSnapStub(path: string): boolean {
 
 function onPath(command: string, { platform, env, exists }: Machine): string | undefined {
   const endings = platform === 'win32' ? ['.exe'] : [''];
-  for (const folder of (env['PATH'] ?? env['Path'] ?? '').split(delimiter)) {
+  for (const folder of (env.PATH ?? env.Path ?? '').split(delimiter)) {
     for (const ending of endings) {
       const path = join(folder, command + ending);
       if (folder && exists(path) && !isSnapStub(path)) return path;
@@ -112,7 +118,13 @@ export function findBrowser(family: BrowserFamily, machine: Machine = thisMachin
 }
 
 /** Names people may give in `BACKGROUNDER_BROWSER`, and the family each is of. */
-const NAMES: Readonly<Record<string, BrowserFamily>> = { chrome: 'chromium', chromium: 'chromium', edge: 'chromium', msedge: 'chromium', firefox: 'firefox' };
+const NAMES: Readonly<Record<string, BrowserFamily>> = {
+  chrome: 'chromium',
+  chromium: 'chromium',
+  edge: 'chromium',
+  msedge: 'chromium',
+  firefox: 'firefox',
+};
 
 /**
  * The browser that `BACKGROUNDER_BROWSER` names: a path, a program on PATH, or one of chrome, chromium, edge, firefox.
@@ -120,7 +132,7 @@ const NAMES: Readonly<Record<string, BrowserFamily>> = { chrome: 'chromium', chr
  * @throws Error where what it names is not there
  */
 export function namedBrowser(machine: Machine = thisMachine): FoundBrowser | undefined {
-  const name = machine.env['BACKGROUNDER_BROWSER'];
+  const name = machine.env.BACKGROUNDER_BROWSER;
   if (!name) return undefined;
   const path = isAbsolute(name) ? (machine.exists(name) ? name : undefined) : onPath(name, machine);
   if (path) return { family: /firefox/i.test(name) ? 'firefox' : 'chromium', path };

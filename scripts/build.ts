@@ -9,7 +9,15 @@ export type Target = (typeof TARGETS)[number];
  * @param outDir by default dist/chrome or dist/firefox
  */
 export async function buildFor(target: Target, outDir?: string): Promise<void> {
-  await build({ mode: target, logLevel: 'warn', ...(outDir && { build: { outDir } }) });
+  // Vite leaves a NODE_ENV alone that is set, as a test run sets it, and would then not build what is shipped.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ mode: target, logLevel: 'error', ...(outDir && { build: { outDir } }) });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** Builds for both browsers, one after the other: the bundler uses all cores by itself. */

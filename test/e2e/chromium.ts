@@ -49,8 +49,12 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     if (known) return known;
     const attached = (async () => {
       const session = await target.createCDPSession();
-      session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => errors.push(`worker: ${details.exception?.description ?? details.text}`));
-      session.on('Runtime.consoleAPICalled', ({ type, args }) => errors.push(`worker ${type}: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`));
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) =>
+        errors.push(`worker: ${details.exception?.description ?? details.text}`),
+      );
+      session.on('Runtime.consoleAPICalled', ({ type, args }) =>
+        errors.push(`worker ${type}: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`),
+      );
       await session.send('Runtime.enable');
       return session;
     })();
@@ -110,7 +114,9 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
   // A newly installed extension's worker is registered, and only then answers events (Chromium 156, November 2026).
   await browser.waitForTarget(isWorker, { timeout: 10_000 });
   await eventually('the worker to be active', async () => {
-    const state = await inWorker(() => (globalThis as unknown as { registration: ServiceWorkerRegistration }).registration.active?.state).catch(() => undefined);
+    const state = await inWorker(
+      () => (globalThis as unknown as { registration: ServiceWorkerRegistration }).registration.active?.state,
+    ).catch(() => undefined);
     return state === 'activated' || undefined;
   });
 

@@ -25,7 +25,12 @@ export interface Driver {
    * Calls a function with the closed shadow root of the page's first element that matches `selector`.
    * @returns undefined where there is no such element or root
    */
-  inClosedRoot<A extends readonly unknown[], R>(page: Page, selector: string, run: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R> | undefined>;
+  inClosedRoot<A extends readonly unknown[], R>(
+    page: Page,
+    selector: string,
+    run: (root: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R> | undefined>;
   /** Reloads the extension, as an update does: content scripts in open pages lose it. */
   reload(): Promise<void>;
   /** Errors of the extension's own scripts that no page reports. */

@@ -51,8 +51,13 @@ interface ScriptError {
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: GeckoExtension } };
 declare const Services: { readonly console: { getMessageArray(): readonly object[] } };
 declare const Cc: Record<string, { createInstance(type: unknown): TextInputProcessor }>;
-declare const Ci: { readonly nsITextInputProcessor: unknown; readonly nsIScriptError: { readonly warningFlag: number } & (new () => ScriptError) };
-declare const ChromeUtils: { importESModule(url: string): { readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } } };
+declare const Ci: {
+  readonly nsITextInputProcessor: unknown;
+  readonly nsIScriptError: { readonly warningFlag: number } & (new () => ScriptError);
+};
+declare const ChromeUtils: {
+  importESModule(url: string): { readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
+};
 declare const gBrowser: {
   readonly tabs: readonly { readonly linkedBrowser: { readonly currentURI: { readonly spec: string }; docShellIsActive: boolean } }[];
 };
@@ -90,14 +95,22 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
   if (!window) throw new Error('no browser window to drive');
 
   async function call(context: string, declaration: string, args: readonly object[], options: object = {}) {
-    const answer = await send<ScriptResult>('script.callFunction', { functionDeclaration: declaration, arguments: args, awaitPromise: true, target: { context }, ...options });
+    const answer = await send<ScriptResult>('script.callFunction', {
+      functionDeclaration: declaration,
+      arguments: args,
+      awaitPromise: true,
+      target: { context },
+      ...options,
+    });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     return answer.result;
   }
 
   /** Runs a function in the browser window's privileged scope; arguments and result travel as JSON. */
   const inWindow: Evaluate = async (run, ...args) => {
-    const { value } = await call(window, `async (args) => JSON.stringify(await (${run})(...JSON.parse(args)))`, [{ type: 'string', value: JSON.stringify(args) }]);
+    const { value } = await call(window, `async (args) => JSON.stringify(await (${run})(...JSON.parse(args)))`, [
+      { type: 'string', value: JSON.stringify(args) },
+    ]);
     return value === undefined ? undefined : JSON.parse(value as string);
   };
 
@@ -174,7 +187,9 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
     async command(name, front) {
       await front.bringToFront();
       const shortcut = await inWorker(async (wanted: string) => {
-        const { commands } = (globalThis as unknown as { browser: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } }).browser;
+        const { commands } = (
+          globalThis as unknown as { browser: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } }
+        ).browser;
         return (await commands.getAll()).find((command) => command.name === wanted)?.shortcut;
       }, name);
       if (!shortcut) throw new Error(`the command ${name} has no keys`);

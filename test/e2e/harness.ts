@@ -111,7 +111,11 @@ export interface Session {
   /** Waits until no card shows. */
   cardGone(page: Page): Promise<void>;
   /** Runs in the page with the card's shadow root; undefined where there is no card. */
-  inCard<A extends readonly unknown[], R>(page: Page, run: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R> | undefined>;
+  inCard<A extends readonly unknown[], R>(
+    page: Page,
+    run: (root: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R> | undefined>;
   /** Clicks, with the pointer, on the card's first element that matches and, if given, has this text or label. */
   clickInCard(page: Page, selector: string, text?: string): Promise<void>;
 
@@ -185,15 +189,38 @@ function showMention(prefix: string, text: string, nth: number): Rect | null {
 
 /** Runs in the page, on the card's root: what it shows, or null where nothing of it is visible. */
 function readCard(root: ShadowRoot): Card | null {
-  const shown = [...root.querySelectorAll<HTMLElement>('*')].find((element) => element.matches(':popover-open') || element.checkVisibility?.());
+  const shown = [...root.querySelectorAll<HTMLElement>('*')].find(
+    (element) => element.matches(':popover-open') || element.checkVisibility?.(),
+  );
   if (!shown) return null;
   const { x, y, width, height } = shown.getBoundingClientRect();
   if (width === 0 || height === 0) return null;
 
   const IMPLICIT: Readonly<Record<string, string>> = {
-    a: 'link', article: 'article', aside: 'complementary', blockquote: 'blockquote', button: 'button', details: 'group', dl: 'definitions',
-    figure: 'figure', footer: 'footer', h1: 'heading 1', h2: 'heading 2', h3: 'heading 3', h4: 'heading 4', header: 'header', li: 'listitem',
-    nav: 'navigation', ol: 'list', p: 'paragraph', section: 'section', summary: 'button', table: 'table', time: 'time', ul: 'list', q: 'quotation',
+    a: 'link',
+    article: 'article',
+    aside: 'complementary',
+    blockquote: 'blockquote',
+    button: 'button',
+    details: 'group',
+    dl: 'definitions',
+    figure: 'figure',
+    footer: 'footer',
+    h1: 'heading 1',
+    h2: 'heading 2',
+    h3: 'heading 3',
+    h4: 'heading 4',
+    header: 'header',
+    li: 'listitem',
+    nav: 'navigation',
+    ol: 'list',
+    p: 'paragraph',
+    section: 'section',
+    summary: 'button',
+    table: 'table',
+    time: 'time',
+    ul: 'list',
+    q: 'quotation',
   };
   const STATES = ['aria-pressed', 'aria-expanded', 'aria-current', 'aria-live', 'aria-busy', 'disabled', 'datetime', 'href', 'lang'];
   const NAMED_BY_CONTENT = /^(?:link|button|heading|time|listitem|paragraph|blockquote|quotation|summary|status|alert)/;
@@ -202,8 +229,11 @@ function readCard(root: ShadowRoot): Card | null {
     if (element.getAttribute('aria-hidden') === 'true' || !element.checkVisibility()) return;
     const role = element.getAttribute('role') ?? IMPLICIT[element.localName];
     if (role) {
-      const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').flatMap((id) => (id ? (root.getElementById(id)?.textContent ?? '') : []));
-      const label = element.getAttribute('aria-label') ?? (labels.join(' ') || (NAMED_BY_CONTENT.test(role) ? (element.textContent ?? '') : ''));
+      const labels = (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .flatMap((id) => (id ? (root.getElementById(id)?.textContent ?? '') : []));
+      const label =
+        element.getAttribute('aria-label') ?? (labels.join(' ') || (NAMED_BY_CONTENT.test(role) ? (element.textContent ?? '') : ''));
       const name = label.replace(/\s+/g, ' ').trim();
       const states = STATES.filter((state) => element.hasAttribute(state)).map((state) => ` ${state}=${element.getAttribute(state)}`);
       lines.push(`${'  '.repeat(depth)}${role}${name ? ` "${name}"` : ''}${states.join('')}`);
@@ -211,13 +241,14 @@ function readCard(root: ShadowRoot): Card | null {
     for (const child of element.children) visit(child, role ? depth + 1 : depth);
   };
   visit(shown, 0);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is read on the screen is asked for, not what stands in the tree.
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
 
 /** Starts a browser with the built extension in a profile of its own. Close the session when done. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const folder = name === 'chromium' ? 'chrome' : 'firefox';
-  const extension = resolve(options.extension ?? join(process.env['E2E_DIST'] ?? 'dist', folder));
+  const extension = resolve(options.extension ?? join(process.env.E2E_DIST ?? 'dist', folder));
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
   const executablePath = options.executablePath ?? requireBrowsers([name])[name].path;
   const server = await servePages(options.pages ?? 'test/pages', options.routes);
@@ -281,7 +312,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
         return found.length >= atLeast ? found : undefined;
       }),
     async hover(page, text, nth = 0) {
-      const rect = await eventually(`mention ${nth} of “${text}”`, async () => (await page.evaluate(showMention, HIGHLIGHT, text, nth)) ?? undefined);
+      const rect = await eventually(
+        `mention ${nth} of “${text}”`,
+        async () => (await page.evaluate(showMention, HIGHLIGHT, text, nth)) ?? undefined,
+      );
       const x = rect.x + rect.width / 2;
       const y = rect.y + rect.height / 2;
       // From beside and above, ever closer, as a hand does: 12 moves in about a quarter of a second.

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { BROWSERS, launch, type Session } from './harness';
 
-declare const chrome: { readonly runtime: { getManifest(): { readonly version: string; readonly permissions?: readonly string[]; readonly host_permissions?: readonly string[] } } };
+declare const chrome: {
+  readonly runtime: {
+    getManifest(): { readonly version: string; readonly permissions?: readonly string[]; readonly host_permissions?: readonly string[] };
+  };
+};
 
 const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Nothing the archive knows stands here.</p>';
 
@@ -35,7 +39,15 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
     const page = await session.open('/plain.html');
     const files = ['manifest.json', 'src/page/main.js', 'icons/16.png', 'src/panel/index.html'];
     const readable = await page.evaluate(
-      (addresses: readonly string[]) => Promise.all(addresses.map((address) => fetch(address).then(() => true, () => false))),
+      (addresses: readonly string[]) =>
+        Promise.all(
+          addresses.map((address) =>
+            fetch(address).then(
+              () => true,
+              () => false,
+            ),
+          ),
+        ),
       files.map((file) => `${session.origin}/${file}`),
     );
     expect(readable).toEqual(files.map(() => false));

@@ -36,7 +36,10 @@ export interface PageServer {
 
 /** Headers that make a page what its name says. A real header, as a meta element cannot carry all of a policy. */
 const PAGE_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '/strict-csp.html': { 'content-security-policy': "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'" },
+  '/strict-csp.html': {
+    'content-security-policy':
+      "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
+  },
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -68,14 +71,21 @@ export async function servePages(folder: string, routes: Readonly<Record<string,
     seen.push({ method: request.method ?? '', host: asked.host, path: asked.pathname + asked.search, refused });
     if (refused) return void response.writeHead(403).end();
     const route = routes[asked.pathname];
-    if (route) return void response.writeHead(route.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...route.headers }).end(route.body);
+    if (route)
+      return void response.writeHead(route.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...route.headers }).end(route.body);
     // Browsers ask for it by themselves; a 404 would be noise on the console.
     if (asked.pathname === '/favicon.ico') return void response.writeHead(204).end();
     const file = normalize(join(root, decodeURIComponent(asked.pathname)));
     if (!file.startsWith(root + sep)) return void response.writeHead(404).end();
     try {
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store', ...PAGE_HEADERS[asked.pathname] }).end(body);
+      response
+        .writeHead(200, {
+          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+          'cache-control': 'no-store',
+          ...PAGE_HEADERS[asked.pathname],
+        })
+        .end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
     }
