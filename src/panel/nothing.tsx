@@ -9,7 +9,7 @@ import { useSurroundings } from './surroundings';
 interface Props {
   readonly filters: Filters;
   readonly names: Names;
-  readonly onNarrow: (change: Partial<Filters>) => void;
+  readonly onDrop: (change: Partial<Filters>) => void;
 }
 
 /** A filter, and how many statements there are without it. */
@@ -19,7 +19,7 @@ interface Hindrance {
 }
 
 /** Nothing found: says which of the filters to drop, and what dropping it gives. */
-export function Nothing({ filters, names, onNarrow }: Props) {
+export function Nothing({ filters, names, onDrop }: Props) {
   const { worker } = useSurroundings();
   const [hindrances, setHindrances] = useState<readonly Hindrance[]>([]);
   const key = JSON.stringify(filters);
@@ -43,14 +43,14 @@ export function Nothing({ filters, names, onNarrow }: Props) {
       <ul class="drops">
         {hindrances.map(({ filter, found }) => (
           <li key={filter.kind}>
-            <button type="button" class="action" onClick={() => onNarrow(filter.drop)}>
+            <button type="button" class="action" onClick={() => onDrop(filter.drop)}>
               {t('panel_drop', filterWords(filter, names), tn('panel_count_statements', found))}
             </button>
           </li>
         ))}
         {active.length > 1 && (
           <li>
-            <button type="button" class="action" onClick={() => onNarrow(NO_FILTERS)}>
+            <button type="button" class="action" onClick={() => onDrop(NO_FILTERS)}>
               {t('panel_drop_all')}
             </button>
           </li>

@@ -39,10 +39,10 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
   const result = shown(answer);
   useArrival(at, answer.state === 'ready', onArrived);
 
-  const narrow = (change: Partial<Filters>) => {
+  const drop = (change: Partial<Filters>) => {
     onNarrow(change);
-    // a removed chip takes the focus with it
-    if (document.activeElement?.closest('.chips, .drops')) search.current?.focus();
+    // what was chosen goes away, and the focus must not go with it
+    search.current?.focus();
   };
   return (
     <div class="statements">
@@ -60,8 +60,8 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
           spellcheck={false}
           onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
-        {result && <FilterBar filters={filters} facets={result.facets} names={names} onChange={narrow} />}
-        <Chips filters={filters} names={names} onChange={narrow} />
+        {result && <FilterBar filters={filters} facets={result.facets} names={names} onChange={onNarrow} />}
+        <Chips filters={filters} names={names} onChange={drop} />
       </search>
       <p class="count-line" role="status">
         {result && t('panel_count', tn('panel_count_statements', result.statements.length), tn('panel_count_facts', result.facts.length))}
@@ -69,7 +69,7 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
       {answer.state === 'failed' ? (
         <Failed failure={answer.failure} again={again} />
       ) : result ? (
-        <Found result={result} filters={filters} names={names} onNarrow={narrow} ways={ways} />
+        <Found result={result} filters={filters} names={names} onDrop={drop} ways={ways} />
       ) : (
         <Waiting />
       )}
@@ -77,11 +77,12 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
   );
 }
 
-interface FoundProps extends Pick<Props, 'filters' | 'names' | 'onNarrow' | 'ways'> {
+interface FoundProps extends Pick<Props, 'filters' | 'names' | 'ways'> {
+  readonly onDrop: (change: Partial<Filters>) => void;
   readonly result: SearchResult;
 }
 
-function Found({ result, filters, names, onNarrow, ways }: FoundProps) {
+function Found({ result, filters, names, onDrop, ways }: FoundProps) {
   const { statements, facts, series } = result;
   const links = useMemo(() => shownLinks(result), [result]);
   const mark = useMemo(() => markFor(filters.text), [filters.text]);
@@ -105,7 +106,7 @@ function Found({ result, filters, names, onNarrow, ways }: FoundProps) {
           {t('panel_statements')}
         </h2>
         {statements.length === 0 ? (
-          <Nothing filters={filters} names={names} onNarrow={onNarrow} />
+          <Nothing filters={filters} names={names} onDrop={onDrop} />
         ) : (
           <ol>
             {statements.map((statement) => (
