@@ -8,6 +8,7 @@ import { text as readText } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { assembleBundled } from '../src/archive/bundled';
 import { lexiconEntries } from '../src/archive/seed';
+import { LANGUAGES } from '../src/matching/languages';
 import { compileLexicon } from '../src/matching/lexicon';
 import { findMentions } from '../src/matching/mentions';
 
@@ -30,7 +31,7 @@ export async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const lexicon = compileLexicon(lexiconEntries(checked.pack.entities, checked.pack.names));
+  const lexicon = compileLexicon(lexiconEntries(checked.pack.entities, checked.pack.names), LANGUAGES);
   const lines = (await readText(process.stdin)).split('\n');
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue;

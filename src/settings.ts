@@ -3,6 +3,7 @@
  * worker. Small values only; the archive itself is in IndexedDB.
  */
 import type { Storage } from 'webextension-polyfill';
+import type { Language } from './matching/languages/language';
 import type { LexiconEntry } from './model/records';
 
 /** The reader's word for one site; it wins over the gate. */
@@ -10,9 +11,11 @@ export type SiteChoice = 'on' | 'off';
 
 /** All aliases, written by the worker when the archive changes. */
 export interface LexiconSource {
-  /** Changes exactly when the entries do. */
+  /** Changes exactly when the entries or the languages do. */
   readonly version: string;
   readonly entries: readonly LexiconEntry[];
+  /** What the matcher knows of each language: data, so that the always-on script need not carry it. */
+  readonly languages: readonly Language[];
 }
 
 export interface Settings {

@@ -1,4 +1,5 @@
 /** Which entities a sentence mentions, by the same engine that underlines pages. */
+import { LANGUAGES } from '../matching/languages';
 import { compileLexicon } from '../matching/lexicon';
 import { findMentions } from '../matching/mentions';
 import type { EntityId, LexiconEntry } from '../model/records';
@@ -7,7 +8,7 @@ import type { EntityId, LexiconEntry } from '../model/records';
 export function mentionFinder(entries: readonly LexiconEntry[]): (sentence: string) => ReadonlySet<EntityId> {
   let lexicon: ReturnType<typeof compileLexicon> | undefined;
   return (sentence) => {
-    lexicon ??= compileLexicon(entries);
+    lexicon ??= compileLexicon(entries, LANGUAGES);
     return new Set(findMentions(sentence, lexicon).map(({ entity }) => entity));
   };
 }

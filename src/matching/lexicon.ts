@@ -7,7 +7,6 @@
  */
 import type { EntityId, Kind, LexiconEntry } from '../model/records';
 import { foldForms } from './folding';
-import { LANGUAGES } from './languages';
 import type { Language } from './languages/language';
 
 /** One written form, ready to be compared. */
@@ -38,6 +37,7 @@ export const OFFICE = 128;
 export const PLACES = 256;
 export const ORDINARY = 512;
 export const WHOSE = 1024;
+export const FIRST = 2048;
 
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
@@ -53,6 +53,7 @@ export interface Lexicon {
   readonly givens: ReadonlyMap<EntityId, ReadonlyMap<string, boolean>>;
   /** What single words say, by the bits above. */
   readonly words: ReadonlyMap<string, number>;
+  readonly languages: readonly Language[];
   readonly kin: RegExp;
   readonly turkey: RegExp;
   readonly syria: RegExp;
@@ -99,12 +100,16 @@ function beginnings(starts: Iterable<string>): string {
   return Array.from(seconds, ([first, rest]) => `${escape(first)}[${Array.from(rest, escape).join('')}]`).join('|') || '(?!)';
 }
 
-/** Any of the listed words. */
-const anyOf = (key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${LANGUAGES.flatMap((l) => listed(l[key])).join('|').replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'u');
+/** Any of the words that the languages list. */
+const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${languages.flatMap((l) => listed(l[key])).join('|').replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'u');
 
-/** Compiles entries with their aliases. Takes milliseconds: do it once for each version of the lexicon. */
-export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
+/**
+ * Compiles entries with their aliases. Takes milliseconds: do it once for each version of the lexicon.
+ *
+ * @param languages what is known of the languages, those in which there are aliases and others
+ */
+export function compileLexicon(entries: readonly LexiconEntry[], languages: readonly Language[]): Lexicon {
   const heads = new Map<string, number>();
   const aliases = new Map<string, Alias>();
   const givens = new Map<EntityId, Map<string, boolean>>();
@@ -178,7 +183,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
       return true;
     };
     for (const [code, names] of Object.entries(entry.names)) {
-      const language = LANGUAGES.find((l) => l.code === code);
+      const language = languages.find((l) => l.code === code);
       for (const name of names.surname ?? []) if (!takeGivens(name, false, language)) addWritten(entry, 'surname', name, language);
       for (const name of names.name ?? []) if (!takeGivens(name, true, language)) addWritten(entry, 'name', name, language);
       for (const name of names.code ?? []) addWritten(entry, 'code', name, language);
@@ -190,7 +195,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const say = (list: string | undefined, bit: number): void => {
     for (const word of listed(list)) words.set(word, (words.get(word) ?? 0) | bit);
   };
-  for (const l of LANGUAGES) {
+  for (const l of languages) {
     say(l.common, COMMON);
     say(l.titles, TITLE);
     say(l.neutral, NEUTRAL);
@@ -202,6 +207,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
     say(l.places, PLACES | COMMON);
     say(l.ordinary, ORDINARY);
     say(l.whose, WHOSE);
+    say(l.firsts, FIRST);
   }
 
   return {
@@ -211,9 +217,10 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
     aliases,
     givens,
     words,
-    kin: anyOf('kin'),
-    turkey: anyOf('turkey'),
-    syria: anyOf('syria'),
-    elsewhere: anyOf('elsewhere'),
+    languages,
+    kin: anyOf(languages, 'kin'),
+    turkey: anyOf(languages, 'turkey'),
+    syria: anyOf(languages, 'syria'),
+    elsewhere: anyOf(languages, 'elsewhere'),
   };
 }

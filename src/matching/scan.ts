@@ -4,7 +4,7 @@
  */
 import type { EntityId, Kind } from '../model/records';
 import { foldForms } from './folding';
-import { AFTER, type Alias, BEFORE, BRAND, COMMON, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE } from './lexicon';
+import { AFTER, type Alias, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE } from './lexicon';
 
 /**
  * What the words around a candidate say:
@@ -155,13 +155,16 @@ function readSurname(text: string, start: number, end: number, alias: Alias, lex
     identified ||= given;
     word = before(text, from, lexicon);
   }
-  const weak = ((lexicon.words.get(text.slice(start, end - alias.ending).toLowerCase()) ?? 0) & ORDINARY) > 0;
+  const says = lexicon.words.get(text.slice(start, end - alias.ending).toLowerCase()) ?? 0;
+  const weak = (says & ORDINARY) > 0;
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
 
   const next = after(text, end, lexicon);
   const follows = next && SPACE.test(next.gap) ? next.says : 0;
   if (follows & OTHER && follows & AFTER) return other(); // 1
   if (identified) return { start: from, reading: 'own' };
+  const surnameFollows = says & FIRST && next?.capital && next.gap === ' ' && !next.says && !lexicon.heads.has(next.key) && text.charAt(next.end) !== "'";
+  if (surnameFollows && !isHeadline(text)) return other(); // 5
 
   const gap = word?.gap ?? '';
   const office = follows & OFFICE;
@@ -192,8 +195,9 @@ function read(text: string, start: number, end: number, alias: Alias, lexicon: L
   const previous = before(text, start, lexicon);
   if (previous && previous.says & BEFORE && /^[\s-]+$/.test(previous.gap)) return undefined; // 2
   const next = after(text, end, lexicon);
-  if (next && SPACE.test(next.gap) && (next.says & AFTER || (next.says & BRAND && next.capital))) {
-    if (!(next.says & OTHER)) return undefined; // 2
+  if (next && !(next.says & OTHER)) {
+    const brand = next.capital && next.says & BRAND;
+    if (SPACE.test(next.gap) ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
   }
   if (next?.capital && SPACE.test(next.gap) && isCapital(text.charAt(start))) {
     const second = after(text, next.end, lexicon);

@@ -11,7 +11,8 @@
  * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.
  * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or
  *    has a capital in the middle of a sentence that is no headline and is not known as another kind of word. One that
- *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way.
+ *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way. Where the
+ *    surname is a first name too ("Asad Umar"), a capitalised word after it says so.
  *
  * What the page says:
  * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
@@ -30,7 +31,7 @@
  */
 import type { EntityId } from '../model/records';
 import { foldKey } from './folding';
-import { LANGUAGES } from './languages';
+import type { Language } from './languages/language';
 import { type Lexicon, WORD } from './lexicon';
 import type { Mention } from './mentions';
 import type { Candidate } from './scan';
@@ -51,13 +52,13 @@ const SAMPLE = 400;
 const TOPIC_PLACE = 'idlib';
 
 /** The language whose frequent words a text has most of; undefined where it has none. */
-function guessLanguage(blocks: readonly Block[]): string | undefined {
+function guessLanguage(blocks: readonly Block[], languages: readonly Language[]): string | undefined {
   let sample = '';
   for (const block of blocks) if (sample.length < SAMPLE) sample += ` ${block.text}`;
   const words = foldKey(sample.slice(0, SAMPLE)).match(WORD) ?? [];
   let best: string | undefined;
   let most = 0;
-  for (const { code, common } of LANGUAGES) {
+  for (const { code, common } of languages) {
     const known = new Set(common?.split(' '));
     const count = words.filter((word) => known.has(word)).length;
     if (count > most) [best, most] = [code, count];
@@ -67,10 +68,11 @@ function guessLanguage(blocks: readonly Block[]): string | undefined {
 
 /** Decides which candidates of a whole page are mentions. A list per block, in order, never overlapping. */
 export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: Options = {}): Mention[][] {
+  const { languages } = lexicon;
   let language = options.lang?.toLowerCase().split(/[-_]/, 1)[0];
   const isLanguage = (codes: readonly string[]): boolean => {
-    language ??= guessLanguage(blocks) ?? '';
-    return language === '' || codes.includes(language) || !LANGUAGES.some((l) => l.code === language);
+    language ??= guessLanguage(blocks, languages) ?? '';
+    return language === '' || codes.includes(language) || !languages.some((l) => l.code === language);
   };
   /** Whether any block has a word of the pattern; asked at most once each, and only for pages with generic phrases. */
   const asked = new Map<RegExp, boolean>();
@@ -87,7 +89,7 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
   const firm = new Set<EntityId>();
   for (const { candidates } of blocks) {
     for (const { entity, reading, weak } of candidates) {
-      if (reading === 'own') introduced.add(entity);
+      if (reading === 'own' && !weak) introduced.add(entity);
       if ((reading === 'own' || reading === 'surname') && !weak) firm.add(entity);
     }
   }
@@ -106,7 +108,7 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
     bearers.set(entity, 'ours');
     return true;
   };
-  const opening = LANGUAGES.filter((l) => l.namesOpenSentences).map((l) => l.code);
+  const opening = languages.filter((l) => l.namesOpenSentences).map((l) => l.code);
   const isOpeningName = (): boolean => opening.length > 0 && isLanguage(opening);
 
   /** Zones and agreements that an earlier block spoke of together with their place. */

@@ -156,10 +156,10 @@ export class Life {
       return;
     }
     const turn = this.#turn;
-    const { entries } = await this.#services.lexicon();
+    const { entries, languages } = await this.#services.lexicon();
     if (turn !== this.#turn) return;
     const host = this.#services.cardHost(() => this.#verdict?.date ?? null);
-    this.#annotated = annotate(this.#document, compileLexicon(entries), this.#verdict?.lang, host, this.#services.warm);
+    this.#annotated = annotate(this.#document, compileLexicon(entries, languages), this.#verdict?.lang, host, this.#services.warm);
   }
 
   #leave(): void {

@@ -1,6 +1,7 @@
 /**
  * A small lexicon for tests of the page, and DOM built from descriptions.
  */
+import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon, type Lexicon } from '../../src/matching/lexicon';
 import type { EntityId, Kind, LexiconEntry } from '../../src/model/records';
 
@@ -14,4 +15,4 @@ export const ENTRIES: readonly LexiconEntry[] = [
   entry('kremlin', 'institution', { name: ['Kremlin'] }),
 ];
 
-export const lexicon = (): Lexicon => compileLexicon(ENTRIES);
+export const lexicon = (): Lexicon => compileLexicon(ENTRIES, LANGUAGES);

@@ -28,6 +28,8 @@ export interface Language {
   readonly kin?: string;
   /** Surnames of ours that are ordinary words or first names too: they need support on the page. */
   readonly ordinary?: string;
+  /** Surnames of ours that are first names too: a capitalised word after one makes it one. */
+  readonly firsts?: string;
   /** Words that name Turkey or Syria (`*` stands for any letters): a generic phrase needs its topic. */
   readonly turkey?: string;
   readonly syria?: string;

@@ -27,7 +27,7 @@ describe('the copy of the names', () => {
     await publishLexicon(keeperOf(samplePack()), storage);
     expect(storage.values).toMatchObject({
       lexicon: {
-        version: expect.stringMatching(/^[0-9a-f]{32}$/),
+        version: expect.stringMatching(/^[0-9a-f]{32}\+[0-9a-z]+$/),
         entries: [
           {
             id: 'harbour',

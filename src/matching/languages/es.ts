@@ -1,0 +1,19 @@
+import type { Language } from './language';
+
+export const es: Language = {
+  code: 'es',
+  common:
+    'el la los las un una unos unas y e o u pero sino que quien cual cuyo si no ni se su sus lo le les al del de con sin sobre tras para por segun contra entre hacia hasta desde durante ante bajo como cuando donde mientras aunque porque pues asi entonces ademas tambien ya aun hoy ayer manana lunes martes miercoles jueves viernes sabado domingo es era son fue ha han esta este estos estas eso moscu rusia turquia siria',
+  places: 'en',
+  titles: 'presidente mandatario ministro canciller lider dictador candidato jefe portavoz vocero general gobernante',
+  neutral: 'senor sr ruso turco sirio irani estadounidense republicano homologo magnate',
+  others: 'sra senora dona senador juez profesor hijo padre',
+  after: 'hijo torre familia aeropuerto calle universidad fundacion jabon',
+  before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo',
+  office: 'administracion',
+  kin: 'marido esposo esposa mujer padre madre hijo hija hermano hermana sobrino sobrina tio tia primo yerno',
+  turkey: 'turquia turc[oa]s? ankara erdogan',
+  syria: 'siri* idlib alepo damasco asad saraqeb',
+  whose: 'ruso rusos rusa iranies estadounidense estadounidenses kurdo kurdos sirio sirios israelies',
+  elsewhere: 'iraq* irak* corea* india cachemira pakistan* israel* golan liban* libi* ucran* crimea georgia armenia azerbaiyan karabaj kosovo afgan* yemen* egip* sinai gaza palestin* sudan* mali chipr* grec* grecia mexic* fronterizos? chin[ao]* japon* kurd* ypg osce aves noreste eufrates manbij afrin kobane guta homs deraa',
+};
