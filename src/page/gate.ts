@@ -74,6 +74,8 @@ const PLAIN_TEXT = 1_200;
 const ENOUGH_TEXT = 4_000;
 /** Text nodes looked at before giving up: what they say of a page does not change after that. */
 const MAX_NODES = 8_000;
+/** A page has few articles that are no teasers, and they come first. */
+const MAX_ARTICLES = 5;
 /** Shortest text node that is a sentence rather than a label; scripts without spaces need fewer characters. */
 const SENTENCE = 45;
 const DENSE_SENTENCE = 18;
@@ -133,13 +135,12 @@ function decide(document: Document, things: readonly Thing[]): [boolean, Code] {
   const written = [...typesStated].some((type) => WRITTEN.has(type)) || items.some(({ type, whole }) => whole && WRITTEN.has(type));
   if (written && text.length >= STATED_TEXT) return yes('structured-data');
   if (/^(?:og:)?(?:news)?article$/.test(ogType) && text.length >= STATED_TEXT) return yes('open-graph');
-  if (text.length < PLAIN_TEXT) return no('little-text');
+  if (text.length < STATED_TEXT) return no('little-text');
   // a page of teasers has text too, but most of it in links
   if (text.linked > text.length) return no('listing');
-  const articles = document.querySelectorAll('article');
-  const outer = Array.from(articles).filter((element) => !element.parentElement?.closest('article'));
-  if (outer.some((element) => runningText(element).length >= STATED_TEXT)) return yes('article-element');
-  return yes('body-of-text');
+  const articles = Array.from(document.querySelectorAll('article')).filter((element) => !element.parentElement?.closest('article'));
+  if (articles.slice(0, MAX_ARTICLES).some((element) => runningText(element).length >= STATED_TEXT)) return yes('article-element');
+  return text.length < PLAIN_TEXT ? no('little-text') : yes('body-of-text');
 }
 
 /** What its parts say of a page that does not say what it is. */

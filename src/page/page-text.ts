@@ -25,14 +25,14 @@ export class PageText {
 
   /** Reads again what the changes at `nodes` can have changed. */
   refresh(nodes: Iterable<Node>): void {
-    const roots = outermost(nodes);
+    const { roots, reached } = outermost(nodes);
     if (roots.has(this.#root)) {
       this.refreshAll();
       return;
     }
     const stale: TextBlock[] = [];
     const fresh = this.blocks.filter((block) => {
-      const kept = block.nodes.every((node) => node.isConnected && !isWithin(node, roots));
+      const kept = block.nodes.every((node) => node.isConnected && !isWithin(node, reached));
       if (!kept) stale.push(block);
       return kept;
     });
@@ -55,18 +55,23 @@ export class PageText {
   }
 }
 
-/** The parts of the page that the changes at `nodes` reach, none within another. */
-function outermost(nodes: Iterable<Node>): Set<Element | ShadowRoot> {
+/**
+ * The parts of the page to read again after changes at `nodes`, none within another; and all that the changes reached,
+ * for text can also have been moved to where it is left alone.
+ */
+function outermost(nodes: Iterable<Node>): { roots: Set<Element | ShadowRoot>; reached: Set<Node> } {
   const roots = new Set<Element | ShadowRoot>();
+  const reached = new Set<Node>();
   for (const node of nodes) {
     const block = enclosingBlock(node);
     if (block) roots.add(block);
+    reached.add(block ?? node);
   }
   for (const root of roots) {
     const above = root instanceof ShadowRoot ? root.host : (root.parentNode ?? root);
     if (isWithin(above, roots)) roots.delete(root);
   }
-  return roots;
+  return { roots, reached };
 }
 
 /** Whether `node` or anything it stands in, through shadow trees, is one of `roots`. */

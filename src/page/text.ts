@@ -35,7 +35,7 @@ const BLOCKS = names(
     'table tbody td tfoot th thead tr ul xmp',
 );
 /** Not shown at all: the text around them runs on. */
-const UNSEEN = names('script style template noscript title link meta base datalist rp rt wbr area param source track backgrounder-card');
+const UNSEEN = names('br script style template noscript title link meta base datalist rp rt wbr area param source track backgrounder-card');
 /** Shown, but not as text to read: ends a word. Footnote marks are such, or 'Putin' + '1' would be no name. */
 const OBJECTS = names(
   'audio canvas code embed frame iframe img input kbd map math meter noembed noframes object picture progress samp select sub sup svg textarea var video',
@@ -211,7 +211,7 @@ export function domRange(block: TextBlock, start: number, end: number): DomRange
 export function comparePosition(a: Node, b: Node): number {
   if (a === b) return 0;
   const [x, y] = meet(a, b);
-  if (x === y) return a === x ? 1 : -1;
+  if (x === y) return a === x ? -1 : 1;
   return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 

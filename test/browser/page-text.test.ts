@@ -55,7 +55,7 @@ function apply(root: Element, { kind, at, to, tree }: Edit): void {
   else if (kind === 'remove' && node !== root) node.parentNode?.removeChild(node);
   else if (kind === 'text' && node instanceof Text) node.data = typeof tree === 'string' ? tree : 'Idlib';
   else if (kind === 'move' && node !== root && !node.contains(home(pick(to))) && !isInShadowOf(node, home(pick(to)))) home(pick(to)).appendChild(node);
-  else if (kind === 'hide' && node instanceof HTMLElement) node.hidden = !node.hidden;
+  else if (kind === 'hide' && node !== root && node instanceof HTMLElement) node.hidden = !node.hidden;
   else if (kind === 'split' && node instanceof Text) node.splitText(to % (node.length + 1));
   else if (kind === 'normalize') home(node).normalize();
 }

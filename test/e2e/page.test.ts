@@ -1,0 +1,190 @@
+/**
+ * The page as the built extension treats it, in both browsers: what is underlined, what is left alone, and that the
+ * page stays as it was.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, eventually, launch, type Session } from './harness';
+
+/** Long enough, in ms, for a page to be looked at, and looked at again after its late text: to see that nothing comes. */
+const QUIET = 1_500;
+const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
+
+/** Entities' words on the page, by kind, sorted: what is underlined, wherever it stands. */
+async function underlined(session: Session, page: Page): Promise<Record<string, string[]>> {
+  return Object.fromEntries(Object.entries(await session.highlights(page)).map(([name, texts]) => [name, [...texts].map((text) => text.replace(/\s+/g, ' ')).sort()]));
+}
+const all = async (session: Session, page: Page): Promise<string[]> => Object.values(await underlined(session, page)).flat().sort();
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await launch(name, {
+      routes: {
+        '/storm.html': {
+          body: `<!doctype html><html lang="en"><meta property="og:type" content="article"><title>Storm</title><article>
+            ${'<p>Shelling was heard near Idlib through the night, and by morning the road to the border was full again.</p>'.repeat(40)}
+            <p id="target">nothing yet</p></article>`,
+        },
+        '/empty.html': { body: '<!doctype html><title>x</title><p>Idlib</p>' },
+      },
+    });
+    // the first page ever opened waits for the archive
+    await session.mentions(await session.open('/news.html'), 20);
+  });
+  afterAll(() => session?.close());
+
+  async function settled(path: string, atLeast = 1): Promise<Page> {
+    const page = await session.open(path);
+    await session.mentions(page, atLeast);
+    return page;
+  }
+
+  test('the sample news page has the twelve first entities and none of their look-alikes', async () => {
+    const page = await settled('/news.html', 20);
+    const found = await underlined(session, page);
+    const persons = found['backgrounder-person'] ?? [];
+    for (const person of ['Recep Tayyip Erdogan', 'Vladimir Putin', 'Dmitry Peskov', 'Sergei Lavrov', 'Mevlut Cavusoglu', 'Cavusoglu', 'Hulusi Akar', 'Akar', 'Bashar al-Assad', 'Assad', 'Donald Trump', 'Hassan Rouhani', 'Rouhani', 'Lavrov', 'Putin', 'Peskov', 'Erdogan']) {
+      expect(persons, person).toContain(person);
+    }
+    expect(found['backgrounder-place']).toContain('Idlib');
+    expect(found['backgrounder-weapon']).toEqual(expect.arrayContaining(['S-400', 'S‑400s']));
+    expect(found['backgrounder-site']?.filter((text) => text === 'observation posts')).toHaveLength(2);
+    // one of "Trump" in the text, one of "Donald Trump"; none of the verb, the tower, the daughter
+    expect(persons.filter((text) => /Trump/.test(text))).toEqual(['Donald Trump', 'Trump']);
+    expect(persons.filter((text) => /Assad/.test(text))).toEqual(['Assad', 'Bashar al-Assad']);
+    expect(found['backgrounder-weapon']).not.toContain('S 400');
+  });
+
+  test.each(['/open-graph.html', '/microdata.html', '/plain-old.html', '/strict-csp.html'])('%s is annotated', async (path) => {
+    const page = await settled(path, 8);
+    expect(await underlined(session, page)).toMatchObject({
+      'backgrounder-place': expect.arrayContaining(['Idlib']),
+      'backgrounder-site': ['observation posts'],
+      'backgrounder-person': ['Bashar al-Assad', 'Erdogan', 'Hulusi Akar', 'Putin', 'Recep Tayyip Erdogan', 'Sergei Lavrov', 'Vladimir Putin'],
+    });
+  });
+
+  test.each(['/front-page.html', '/mail.html', '/editor.html', '/shop.html', '/docs.html', '/empty.html'])('%s is left alone', async (path) => {
+    const page = await session.open(path);
+    await rest(QUIET);
+    expect(await session.highlights(page)).toEqual({});
+  });
+
+  test('names in pieces are whole', async () => {
+    const page = await settled('/split.html', 10);
+    // a range's text has no character for a line break
+    expect(await all(session, page)).toEqual(
+      ['Bashar al-Assad', 'Erdogan', 'Hulusi Akar', 'Id\u00ADlib', 'Peskov', 'Recep Tayyip Erdogan', 'Rouhani', 'Rouhani', 'S 400', 'S-400', 'S‑400', 'S–400', 'SergeiLavrov', 'Vladi\u00ADmir Pu\u00ADtin'].sort(),
+    );
+  });
+
+  test('open shadow trees, late ones too', async () => {
+    const page = await settled('/shadow.html', 10);
+    await eventually('the text in the shadows', async () => {
+      const found = await all(session, page);
+      return ['Kremlin', 'Hassan Rouhani', 'Peskov', 'Mevlut Cavusoglu'].every((text) => found.includes(text)) || undefined;
+    });
+  });
+
+  test('text that comes late, and another page in its place without a new document', async () => {
+    const page = await session.open('/late.html');
+    await session.mentions(page, 8);
+    const show = (call: 'goTo' | 'goHome', story?: string): Promise<void> => page.evaluate((fn, arg) => (globalThis as unknown as Record<string, (x?: string) => void>)[fn]?.(arg), call, story);
+    await show('goTo', 'harbour');
+    await eventually('the other story', async () => ((await all(session, page)).join() === 'Idlib' ? true : undefined));
+    await show('goHome');
+    await eventually('the front page left alone', async () => ((await all(session, page)).length === 0 ? true : undefined));
+    await show('goTo', 'border');
+    await session.mentions(page, 8);
+  });
+
+  test('the page stays as it was, byte by byte, and its selection too', async () => {
+    for (const path of ['/news.html', '/split.html', '/links.html', '/plain-old.html']) {
+      const page = await session.open(path);
+      // with scripts off nothing but the file itself has made the page
+      const before = await page.evaluate(async () => {
+        const source = await (await fetch(location.href)).text();
+        const parsed = new DOMParser().parseFromString(source, 'text/html');
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('p, font') as Element);
+        getSelection()?.addRange(range);
+        return { html: parsed.documentElement.outerHTML, selected: String(getSelection()) };
+      });
+      await session.mentions(page, 5);
+      const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, selected: String(getSelection()), sheets: document.adoptedStyleSheets.length }));
+      expect(after, path).toEqual({ ...before, sheets: 0 });
+    }
+  });
+
+  test('underlines come back after the page cleared the registry', async () => {
+    const page = await settled('/news.html', 20);
+    const before = await session.highlights(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.mouse.move(300, 300);
+    await page.mouse.move(320, 310);
+    await eventually('the underlines', async () => (JSON.stringify(await session.highlights(page)) === JSON.stringify(before) ? true : undefined), 1_000);
+    // and after it emptied one of them
+    await page.evaluate(() => (CSS.highlights.get('backgrounder-person') as Highlight).clear());
+    await page.mouse.move(340, 320);
+    await eventually('the underlines', async () => ((await session.highlights(page))['backgrounder-person']?.length === before['backgrounder-person']?.length ? true : undefined), 1_000);
+  });
+
+  test('changed, added, hidden and shown text', async () => {
+    const page = await settled('/open-graph.html', 8);
+    const count = async (text: string): Promise<number> => (await all(session, page)).filter((found) => found === text).length;
+    const becomes = (text: string, n: number): Promise<true> => eventually(`${n} of ${text}`, async () => ((await count(text)) === n ? true : undefined));
+    await page.evaluate(() => {
+      const p = document.createElement('p');
+      p.id = 'new';
+      p.textContent = 'Dmitry Peskov said nothing.';
+      document.querySelector('.story')?.append(p);
+    });
+    await becomes('Dmitry Peskov', 1);
+    await page.evaluate(() => {
+      (document.querySelector('#new')?.firstChild as Text).data = 'Then Hassan Rouhani spoke.';
+    });
+    await becomes('Hassan Rouhani', 1);
+    expect(await count('Dmitry Peskov')).toBe(0);
+    await page.evaluate(() => document.querySelector('#new')?.toggleAttribute('hidden', true));
+    await becomes('Hassan Rouhani', 0);
+    await page.evaluate(() => document.querySelector('#new')?.removeAttribute('hidden'));
+    await becomes('Hassan Rouhani', 1);
+    await page.evaluate(() => document.querySelector('#new')?.remove());
+    await becomes('Hassan Rouhani', 0);
+  });
+
+  test('a storm of changes neither stops the page nor loses an underline', async () => {
+    const page = await settled('/storm.html', 40);
+    const delays = await page.evaluate(async () => {
+      const target = document.querySelector('#target') as HTMLElement;
+      let n = 0;
+      let longest = 0;
+      let last = performance.now();
+      // 2,000 changes a second for three seconds
+      while (n < 6_000) {
+        for (let i = 0; i < 20; i++) {
+          const span = document.createElement('span');
+          span.textContent = n++ % 2 ? 'Idlib ' : 'Putin ';
+          target.append(span);
+          if (target.childNodes.length > 50) target.firstChild?.remove();
+        }
+        await new Promise((later) => setTimeout(later, 10));
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+      }
+      target.textContent = 'Hulusi Akar came, and the storm was over.';
+      return longest;
+    });
+    expect(delays).toBeLessThan(200);
+    await eventually('the text after the storm', async () => ((await all(session, page)).includes('Hulusi Akar') ? true : undefined), 3_000);
+    expect((await all(session, page)).filter((text) => text === 'Idlib')).toHaveLength(40);
+  });
+
+  test('no noise on the console, no request elsewhere', async () => {
+    // Firefox asks for an icon by itself, and says that the page's own policy forbids it
+    expect((await session.noise()).filter((line) => !line.includes('/favicon.ico'))).toEqual([]);
+    expect(session.foreignRequests()).toEqual([]);
+  });
+});
