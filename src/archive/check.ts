@@ -16,13 +16,18 @@ export type CheckedPack = { readonly ok: true; readonly pack: Pack } | { readonl
 
 /** Most problems reported of one pack: more than anyone reads, and few enough to show whatever the pack's size. */
 export const MAX_PROBLEMS = 100;
+/** Longest place or message, in UTF-16 code units: both may repeat what the pack says, which is of any length. */
+const MAX_LINE = 300;
+
+const problem = (place: string, message: string): Problem => ({ place: brief(place), message: brief(message) });
+const brief = (text: string): string => (text.length > MAX_LINE ? `${text.slice(0, MAX_LINE)}…` : text);
 
 /** The path of `keys` as written in JavaScript: `articles[2].said`; a key that is no identifier is quoted in brackets. */
 export function placeOf(keys: readonly unknown[]): string {
   return keys
     .map((key, i) => {
-      if (typeof key === 'number') return `[${key}]`;
       const text = String(key);
+      if (/^\d+$/.test(text)) return `[${text}]`;
       if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text)) return `[${JSON.stringify(text)}]`;
       return i === 0 ? text : `.${text}`;
     })
@@ -38,7 +43,7 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
       return inside === '' ? inner.message : `${inside}: ${inner.message}`;
     });
     const place = placeOf(issue.path?.map((item) => item.key) ?? []);
-    return { place, message: details.length > 0 ? `no alternative fits (${details.slice(0, 4).join('; ')})` : issue.message };
+    return problem(place, details.length > 0 ? `no alternative fits (${details.slice(0, 4).join('; ')})` : issue.message);
   });
 }
 
@@ -59,7 +64,7 @@ type Report = (keys: Keys, message: string) => void;
 
 function crossReferences(pack: Pack): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (keys, message) => problems.push({ place: placeOf(keys), message });
+  const report: Report = (keys, message) => problems.push(problem(placeOf(keys), message));
 
   const entities = uniqueIds(
     pack.entities.map((e, i) => [e.id, ['entities', i, 'id']]),

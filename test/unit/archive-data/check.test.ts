@@ -156,6 +156,13 @@ describe('checkPack', () => {
     expect(problems(unknown)).toHaveLength(MAX_PROBLEMS);
   });
 
+  it('reports in lines of bounded length', () => {
+    const long = 'x'.repeat(1_000_000);
+    const found = problems(broken((p) => Object.assign(p, { format: long, [long]: 1 })));
+    expect(found).toHaveLength(2);
+    for (const { place, message } of found) expect(place.length + message.length).toBeLessThan(1_000);
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(
