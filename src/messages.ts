@@ -7,13 +7,13 @@ import * as v from 'valibot';
 import type { Edtf } from './model/edtf';
 import { isEdtf } from './model/edtf';
 import {
-  ArticleId,
-  EntityId,
-  Form,
   type Article,
+  ArticleId,
   type DateClaim,
+  EntityId,
   type Fact,
   type FactId,
+  Form,
   type Kind,
   type Polarity,
   type Relation,
@@ -157,6 +157,34 @@ export interface CardContent {
   readonly reach: Reach;
 }
 
+/** What pressing a control of a drawn card does, as data: it is drawn in the worker and pressed on a page. */
+export type CardCommand =
+  | { readonly do: 'follow'; readonly entity: EntityId }
+  | { readonly do: 'openPanel'; readonly entity: EntityId }
+  | { readonly do: 'copy'; readonly text: string };
+
+/** A piece of a card as plain data: a text, or an element with its attributes, what pressing it does, and its children. */
+export type Drawn =
+  | string
+  | {
+      readonly tag: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly press: CardCommand | null;
+      readonly children: readonly Drawn[];
+    };
+
+/** A card's content as it is shown. Drawn in the worker, so that no page carries the code (and the styles) for it. */
+export interface CardSheet {
+  readonly entity: NamedEntity;
+  /** The archive has nothing to say of the entity. */
+  readonly empty: boolean;
+  readonly drawn: readonly Drawn[];
+  /** How far the archive reaches, in words. */
+  readonly reach: string;
+  /** The styles of what is drawn. */
+  readonly css: string;
+}
+
 /** A value readers can filter by, and how many of the found statements have it. */
 export interface Facet<T> {
   readonly value: T;
@@ -193,11 +221,16 @@ export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> 
 /** An article to read: its record, and its statements and facts by passage. */
 export interface ArticleView {
   readonly article: Omit<Article, 'statements' | 'facts'>;
-  readonly passages: readonly { readonly n: number; readonly digest: string; readonly statements: readonly StatementView[]; readonly facts: readonly FactView[] }[];
+  readonly passages: readonly {
+    readonly n: number;
+    readonly digest: string;
+    readonly statements: readonly StatementView[];
+    readonly facts: readonly FactView[];
+  }[];
 }
 
 export interface WorkerReplies {
-  card: CardContent;
+  card: CardSheet;
   warm: null;
   search: SearchResult;
   entities: readonly NamedEntity[];

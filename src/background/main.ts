@@ -11,6 +11,7 @@ import { keepArchive } from '../archive/keeper';
 import { publishLexicon } from '../archive/lexicon';
 import { search } from '../archive/search';
 import { browser } from '../browser';
+import { sheetOf } from '../card/sheet';
 import { askPage } from '../messages';
 import type { EntityId } from '../model/records';
 import { type Answers, answer, NOTHING } from './door';
@@ -48,7 +49,10 @@ function prepare(): void {
 }
 
 const answers: Answers = {
-  card: async (args) => (await keeper.read((reading) => cardContent(reading, args, findMentioned))) ?? NOTHING,
+  async card(args) {
+    const content = await keeper.read((reading) => cardContent(reading, args, findMentioned));
+    return content ? sheetOf(content, args.pageDate) : NOTHING;
+  },
   warm: renewNames,
   search: (query) => keeper.read((reading) => search(reading, query)),
   entities: () => keeper.read(entities),

@@ -27,6 +27,6 @@ export const MARGIN = 8;
 export const WHOLE_MENTION = 4;
 
 /** Facts shown at once; older ones are behind a disclosure. */
-export const FACTS_SHOWN = 3;
+export const FACTS_SHOWN = 2;
 /** Statements shown at once; the panel has all. */
 export const STATEMENTS_SHOWN = 4;

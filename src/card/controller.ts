@@ -2,17 +2,14 @@
  * The card in a document: carries what happens to the state machine, the machine's questions to the host, and its
  * state to the screen.
  */
-import { h } from 'preact';
-import type { CardContent, Reply, StatementView } from '../messages';
-import type { Edtf } from '../model/edtf';
+import type { CardSheet, Reply } from '../messages';
 import type { EntityId } from '../model/records';
-import { citation } from '../ui/cite';
 import { messageLocale, t } from '../ui/text';
 import { copyText } from './copy';
+import { type Actions, Frame } from './frame';
 import { distanceTo, inCorridor } from './placement';
-import { CLOSED, current, due, type Event as CardEvent, type Place, type State, shownIn, step } from './state';
+import { type Event as CardEvent, CLOSED, current, due, type Place, type State, shownIn, step } from './state';
 import { Surface } from './surface';
-import { type Actions, Card } from './view';
 
 /** A mention as the card needs it. */
 export interface Anchor {
@@ -29,13 +26,11 @@ export interface Anchor {
 
 /** What the card needs of the page's script. */
 export interface CardHost {
-  ask(entity: EntityId, sentence: string): Promise<Reply<CardContent>>;
+  ask(entity: EntityId, sentence: string): Promise<Reply<CardSheet>>;
   openPanel(entity: EntityId): void;
   notOnThisSite(): void;
   /** The site's host name. */
   readonly host: string;
-  /** The date the page gives for itself, or null. */
-  pageDate(): Edtf | null;
   isConnected(): boolean;
   /** Goes to the next or previous mention and opens its card for the keyboard. */
   next?(by: 1 | -1): void;
@@ -63,13 +58,12 @@ export interface CardController {
 /** A card for `document`. Nothing is added to the document before a card is shown. */
 export function createCard(document: Document, host: CardHost): CardController {
   // Looked up now: once the extension has gone, its messages have too.
-  const disconnected = t('card_disconnected');
-  const closeLabel = t('card_close');
+  const words = { close: t('card_close'), disconnected: t('card_disconnected') };
   const language = { lang: messageLocale(), dir: t('ui_direction') };
   let destroyed = false;
   let state: State<Anchor> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let surface: { readonly of: Anchor; readonly on: Surface } | null = null;
+  let surface: { readonly of: Anchor; readonly on: Surface; readonly frame: Frame } | null = null;
   let listening: AbortController | null = null;
   let pointer = { x: 0, y: 0 };
 
@@ -81,7 +75,7 @@ export function createCard(document: Document, host: CardHost): CardController {
     const changed = after !== state;
     state = after;
     if (ask) {
-      const answer = (reply: Reply<CardContent>): void => dispatch({ type: 'answer', request: ask.request, reply });
+      const answer = (reply: Reply<CardSheet>): void => dispatch({ type: 'answer', request: ask.request, reply });
       const gone = { ok: false, error: { code: 'disconnected', message: 'the extension is gone' } } as const;
       void (host.isConnected() ? host.ask(ask.entity, ask.sentence) : Promise.resolve(gone)).then(answer);
     }
@@ -104,12 +98,22 @@ export function createCard(document: Document, host: CardHost): CardController {
     }
     if (!shown) return;
     const isNew = surface === null;
-    surface ??= { of: shown.anchor, on: new Surface(shown.anchor, language, pointer.x, pointer.y, () => dispatch({ type: 'focusLeft' })) };
+    surface ??= appear(shown.anchor);
     // The page can take the element out, and nothing can be shown in it then.
-    if (!surface.on.host.isConnected) return dispatch({ type: 'close' });
-    const card = h(Card, { shown, page: { host: host.host, date: host.pageDate() }, actions, disconnected, closeLabel });
-    surface.on.show(card, current(shown).content.status !== 'loading');
-    if (isNew && shown.hold === 'focused') surface.on.focus();
+    if (!surface.on.host.isConnected) {
+      dispatch({ type: 'close' });
+      return;
+    }
+    const { frame, on } = surface;
+    const { content } = current(shown);
+    const css = 'sheet' in content ? (content.sheet?.css ?? null) : null;
+    on.show(() => frame.show(shown), css, content.status !== 'loading');
+    if (isNew && shown.hold === 'focused') on.focus();
+  }
+
+  function appear(of: Anchor) {
+    const on = new Surface(of, language, pointer.x, pointer.y, () => dispatch({ type: 'focusLeft' }));
+    return { of, on, frame: new Frame(on.card, host.host, words, actions) };
   }
 
   /** Listens to the window while there is a card or one to come. */
@@ -148,9 +152,9 @@ export function createCard(document: Document, host: CardHost): CardController {
     back: () => dispatch({ type: 'back' }),
     retry: () => dispatch({ type: 'retry', time: now() }),
     follow: (entity) => dispatch({ type: 'follow', entity, time: now() }),
-    copy: async (statement: StatementView) => {
-      const ok = await copyText(document, citation(statement));
-      dispatch({ type: 'copied', statement: statement.id, ok, time: now() });
+    copy: async (command) => {
+      const ok = await copyText(document, command.text);
+      dispatch({ type: 'copied', command, ok, time: now() });
     },
     openPanel: (entity) => host.openPanel(entity),
     notOnThisSite: () => {

@@ -8,8 +8,8 @@
  * A card opens only for a mention on which the pointer was slow or at rest for SHOW_AFTER, or that was pressed or
  * opened by key. There is never more than one. Escape and `close` close it in every state.
  */
-import type { CardContent, Failure, Reply } from '../messages';
-import type { EntityId, StatementId } from '../model/records';
+import type { CardCommand, CardSheet, Failure, Reply } from '../messages';
+import type { EntityId } from '../model/records';
 import { COPIED_FOR, GRACE, LOOK_UP_AFTER, SHOW_AFTER, SLOW_ANSWER, SLOW_SPEED } from './constants';
 
 /** What the machine needs of a mention. `key` is its identity. */
@@ -22,9 +22,9 @@ export interface Target {
 /** What there is to show of an entity. */
 export type Content =
   | { readonly status: 'loading'; readonly request: number; readonly since: number; readonly slow: boolean }
-  | { readonly status: 'ready'; readonly content: CardContent }
-  /** The archive has the entity but nothing about it, or not the entity (content null). */
-  | { readonly status: 'empty'; readonly content: CardContent | null }
+  | { readonly status: 'ready'; readonly sheet: CardSheet }
+  /** The archive has nothing to say of the entity, or does not have it (null). */
+  | { readonly status: 'empty'; readonly sheet: CardSheet | null }
   | { readonly status: 'failed'; readonly error: Failure }
   | { readonly status: 'disconnected' };
 
@@ -39,7 +39,7 @@ export type Hold = 'hover' | 'pinned' | 'focused';
 
 /** The outcome of the last copying, said until `since` + COPIED_FOR. */
 export interface Copied {
-  readonly statement: StatementId;
+  readonly command: CardCommand;
   readonly ok: boolean;
   readonly since: number;
 }
@@ -93,14 +93,14 @@ export type Event<T extends Target> =
   /** A press on a mention that is in no link (`target`), or anywhere else outside the card (null). */
   | { readonly type: 'press'; readonly target: T | null; readonly time: number }
   | { readonly type: 'openByKey'; readonly target: T; readonly time: number }
-  | { readonly type: 'answer'; readonly request: number; readonly reply: Reply<CardContent> }
+  | { readonly type: 'answer'; readonly request: number; readonly reply: Reply<CardSheet> }
   | { readonly type: 'tick'; readonly time: number }
   | { readonly type: 'follow'; readonly entity: EntityId; readonly time: number }
   | { readonly type: 'back' }
   | { readonly type: 'retry'; readonly time: number }
   /** What keeps the card from now on. */
   | { readonly type: 'hold'; readonly hold: Hold }
-  | { readonly type: 'copied'; readonly statement: StatementId; readonly ok: boolean; readonly time: number }
+  | { readonly type: 'copied'; readonly command: CardCommand; readonly ok: boolean; readonly time: number }
   | { readonly type: 'scroll' }
   /** The keyboard's focus left the card. */
   | { readonly type: 'focusLeft' }
@@ -138,15 +138,13 @@ const loading = (state: Serial, entity: EntityId, time: number): Visit => ({
   content: { status: 'loading', request: state.asked + 1, since: time, slow: false },
 });
 
-function contentOf(reply: Reply<CardContent>): Content {
+function contentOf(reply: Reply<CardSheet>): Content {
   if (!reply.ok) {
     if (reply.error.code === 'disconnected') return { status: 'disconnected' };
-    if (reply.error.code === 'not-found') return { status: 'empty', content: null };
+    if (reply.error.code === 'not-found') return { status: 'empty', sheet: null };
     return { status: 'failed', error: reply.error };
   }
-  const { facts, series, statements } = reply.value;
-  const some = facts.known.length + facts.since.length + series.length + statements.length > 0;
-  return { status: some ? 'ready' : 'empty', content: reply.value };
+  return { status: reply.value.empty ? 'empty' : 'ready', sheet: reply.value };
 }
 
 const awaits = (visit: Visit | null, request: number): boolean => visit?.content.status === 'loading' && visit.content.request === request;
@@ -250,7 +248,7 @@ function tick<T extends Target>(state: State<T>, time: number): Step<T> {
   return only(said ? { ...shown, copied: null } : shown);
 }
 
-function answer<T extends Target>(state: State<T>, request: number, reply: Reply<CardContent>): Step<T> {
+function answer<T extends Target>(state: State<T>, request: number, reply: Reply<CardSheet>): Step<T> {
   if (state.phase === 'waiting') {
     return state.visit && awaits(state.visit, request)
       ? only({ ...state, visit: { ...state.visit, content: contentOf(reply) } })
@@ -298,7 +296,7 @@ export function step<T extends Target>(state: State<T>, event: Event<T>): Step<T
     case 'hold':
       return shown ? stay({ ...shown, hold: event.hold }) : only(state);
     case 'copied':
-      return shown ? only({ ...shown, copied: { statement: event.statement, ok: event.ok, since: event.time } }) : only(state);
+      return shown ? only({ ...shown, copied: { command: event.command, ok: event.ok, since: event.time } }) : only(state);
     case 'scroll':
       return state.phase !== 'closed' && state.hold === 'hover' ? closed(state) : only(state);
     case 'focusLeft':

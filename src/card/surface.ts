@@ -2,8 +2,7 @@
  * The card on the screen: one element in the document with a closed shadow root, in the top layer. Nobody but this
  * module touches the page's document.
  */
-import { type ComponentChild, render } from 'preact';
-import uiCss from '../ui/ui.css?inline';
+import tokens from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import { rememberFocus } from './focus';
 import { lineAt, place, type Rect, type Side } from './placement';
@@ -72,12 +71,17 @@ export interface Language {
 export class Surface {
   /** The element in the document. */
   readonly host: HTMLElement;
+  /** What the card's content goes into. */
+  readonly card: HTMLElement;
   readonly #mention: Mentioned;
   readonly #root: ShadowRoot;
-  readonly #card: HTMLElement;
+  readonly #styles = new CSSStyleSheet();
+  /** The styles that come with what the worker draws. */
+  readonly #drawnStyles = new CSSStyleSheet();
   readonly #restoreFocus: () => void;
   /** Which of the mention's lines the card is at. */
   readonly #line: number;
+  #drawnCss = '';
   #rects: readonly Rect[];
   #side: Side | null = null;
 
@@ -94,17 +98,16 @@ export class Surface {
     this.host = document.createElement('backgrounder-card');
     this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(uiCss + cardCss);
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#card = document.createElement('div');
-    this.#card.className = 'card backgrounder';
-    this.#card.tabIndex = -1;
-    this.#card.lang = language.lang;
-    this.#card.dir = language.dir;
-    this.#card.role = 'dialog';
-    this.#card.ariaLabel = mention.surface;
-    this.#root.append(this.#card);
+    this.#styles.replaceSync(tokens + cardCss);
+    this.#root.adoptedStyleSheets = [this.#styles, this.#drawnStyles];
+    this.card = document.createElement('div');
+    this.card.className = 'card backgrounder';
+    this.card.tabIndex = -1;
+    this.card.lang = language.lang;
+    this.card.dir = language.dir;
+    this.card.role = 'dialog';
+    this.card.ariaLabel = mention.surface;
+    this.#root.append(this.card);
     for (const type of PRIVATE_EVENTS) this.#root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     // Told only after the event, when it is settled where the focus went; a window in the background keeps it.
     this.#root.addEventListener('focusout', () =>
@@ -116,10 +119,16 @@ export class Surface {
     this.host.showPopover();
   }
 
-  /** Shows `content`. `settled` is false for what stands in for something larger to come. */
-  show(content: ComponentChild, settled: boolean): void {
+  /**
+   * Lets `change` change the card's content and puts the card in its place. `css` are the styles of what the worker
+   * drew, null where nothing new is drawn.
+   * `settled` is false for what stands in for something larger to come.
+   */
+  show(change: () => void, css: string | null, settled: boolean): void {
     const { hasFocus } = this;
-    render(content, this.#card);
+    if (css !== null && css !== this.#drawnCss) this.#drawnStyles.replaceSync(css);
+    this.#drawnCss = css ?? this.#drawnCss;
+    change();
     this.#arrange(settled);
     // What had the focus may have gone with the old content.
     if (hasFocus && !this.hasFocus) this.focus();
@@ -135,7 +144,7 @@ export class Surface {
   #arrange(settled: boolean): void {
     const line = this.#rects[this.#line] ?? this.#rects[0];
     if (!line) return;
-    const { style, ownerDocument } = this.#card;
+    const { style, ownerDocument } = this.card;
     const { clientWidth } = ownerDocument.documentElement;
     const viewport = { width: clientWidth, height: ownerDocument.defaultView?.innerHeight ?? 0 };
     const rtl = getComputedStyle(this.#mention.element).direction === 'rtl';
@@ -144,7 +153,7 @@ export class Surface {
     let { side, left, edge, width, maxHeight } = placed(Number.POSITIVE_INFINITY);
     style.width = `${width}px`;
     style.left = `${left}px`;
-    if (this.#side === null && settled) ({ side, edge, maxHeight } = placed(this.#card.offsetHeight));
+    if (this.#side === null && settled) ({ side, edge, maxHeight } = placed(this.card.offsetHeight));
     this.#side = side;
     style.maxHeight = `${maxHeight}px`;
     style.top = side === 'below' ? `${edge}px` : 'auto';
@@ -153,7 +162,7 @@ export class Surface {
 
   /** Moves the keyboard's focus to the card as a whole. */
   focus(): void {
-    this.#card.focus({ preventScroll: true });
+    this.card.focus({ preventScroll: true });
   }
 
   get hasFocus(): boolean {
@@ -168,13 +177,12 @@ export class Surface {
   /** The line that the card is at, and the card, in client CSS px; null where the mention has no rectangle. */
   bounds(): { readonly line: Rect; readonly card: Rect } | null {
     const line = this.#rects[this.#line];
-    return line ? { line, card: this.#card.getBoundingClientRect() } : null;
+    return line ? { line, card: this.card.getBoundingClientRect() } : null;
   }
 
   /** Takes the card out of the document, and gives the focus back where the card has it. */
   remove(): void {
     const { hasFocus } = this;
-    render(null, this.#card);
     this.host.remove();
     if (hasFocus) this.#restoreFocus();
   }

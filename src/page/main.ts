@@ -40,7 +40,6 @@ async function start(): Promise<void> {
     lexicon: readLexicon,
     cardHost: (date: () => Edtf | null): CardHost => ({
       host,
-      pageDate: date,
       isConnected,
       async ask(entity, sentence) {
         const reply = await askWorker(send, 'card', { entity, pageDate: date(), sentence });

@@ -1,7 +1,7 @@
 import type { EntityId } from '../model/records';
 
-/** Called when the reader follows an entity. */
-export type OnEntity = (entity: EntityId) => void;
+/** Called when the reader follows an entity. What it returns is for whoever draws the element (src/card/draw.ts). */
+export type OnEntity = (entity: EntityId) => unknown;
 
 interface Props {
   readonly id: EntityId | null;

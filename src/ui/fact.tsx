@@ -17,10 +17,9 @@ interface Props {
 export function FactItem({ fact, onPassage, mark, footer }: Props) {
   return (
     <article class="bg-fact" data-fact={fact.id}>
-      <p class="bg-when">
-        <DateText date={fact.holds} />
+      <p class="bg-claim">
+        <DateText date={fact.holds} /> {mark ? mark(fact.text) : fact.text}
       </p>
-      <p class="bg-claim">{mark ? mark(fact.text) : fact.text}</p>
       <Labels labels={factLabels(fact)} />
       {fact.sources.map((source) => (
         <SourceLine key={`${source.article} ${source.passage}`} source={source} onPassage={onPassage} />

@@ -12,10 +12,12 @@ interface Props {
 /** Where something stands: headline (a link where the article has an address), agency, publisher, date, passage. */
 export function SourceLine({ source, onPassage }: Props) {
   const { headline, url, date, passage } = source;
+  // A pack's address may be of any scheme; only these lead to an article.
+  const canBeFollowed = url !== null && /^https?:/i.test(url);
   const title = headline ?? t('ui_no_headline');
   return (
     <p class="bg-source">
-      {url === null ? (
+      {!canBeFollowed ? (
         <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
       ) : (
         <a href={url} target="_blank" rel="noopener noreferrer" title={t('ui_source_new_tab', url)}>

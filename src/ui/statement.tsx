@@ -49,7 +49,7 @@ export function StatementItem({ statement, onEntity, onPassage, mark, aside, foo
       <p class="bg-said">
         {speakers.map(({ entity, name, as }, i) => (
           <Fragment key={name}>
-            {i > 0 && ', '}
+            {i > 0 && '; '}
             <EntityName id={entity} name={name} onEntity={onEntity} />
             {as !== undefined && <span class="bg-role">, {as}</span>}
           </Fragment>

@@ -1,0 +1,153 @@
+/**
+ * What the archive says of an entity, drawn as plain data. The worker draws it with the components that the panel
+ * uses too; the page only builds the elements (build.ts), so that its always-on script carries neither.
+ */
+import type { ComponentChildren } from 'preact';
+import type { CardCommand, CardContent, CardSheet, FactView } from '../messages';
+import type { Edtf } from '../model/edtf';
+import type { EntityId, Kind } from '../model/records';
+import { citation } from '../ui/cite';
+import { dateWords, reachWords } from '../ui/dates';
+import { EntityName } from '../ui/entity';
+import { FactItem } from '../ui/fact';
+import { SeriesTable } from '../ui/series';
+import { StatementItem } from '../ui/statement';
+import { t, tn } from '../ui/text';
+import { FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
+import { draw } from './draw';
+import css from './sheet.css?inline';
+
+/** Draws `content` for a page of the given date (null where it gives none). */
+export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet {
+  const { entity, facts, series, statements, reach } = content;
+  const { id, kind, name } = entity;
+  return {
+    entity: { id, kind, name },
+    empty: facts.known.length + facts.since.length + series.length + statements.length === 0,
+    drawn: draw(
+      <>
+        <Header content={content} />
+        <Body content={content} pageDate={pageDate} />
+      </>,
+    ),
+    reach: reachWords(reach),
+    css,
+  };
+}
+
+const follow = (entity: EntityId): CardCommand => ({ do: 'follow', entity });
+const openPanel = (entity: EntityId): CardCommand => ({ do: 'openPanel', entity });
+
+/** The kinds that speak: what a reader asks of a speaker is what it said; of anything else, what it is. */
+const SPEAKERS: ReadonlySet<Kind> = new Set(['person', 'institution', 'state', 'group']);
+
+function Header({ content: { entity, role } }: { readonly content: CardContent }) {
+  return (
+    <header>
+      <h2>{entity.name}</h2>
+      {role && (
+        <p class="role">
+          {role.title} <span class="bg-role">({t('card_role_held', dateWords(role.held.edtf))})</span>
+        </p>
+      )}
+      <p class="description">{entity.description}</p>
+    </header>
+  );
+}
+
+function Section({ name, title, children }: { readonly name: string; readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class={name}>
+      <h3 class="bg-heading">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The newest facts, newest first; older ones behind a disclosure. */
+function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+  const newest = facts.toReversed();
+  const earlier = newest.slice(FACTS_SHOWN);
+  const items = (some: readonly FactView[]) => some.map((fact) => <FactItem key={fact.id} fact={fact} />);
+  return (
+    <>
+      {items(newest.slice(0, FACTS_SHOWN))}
+      {earlier.length > 0 && (
+        <details class="earlier">
+          <summary>{tn('card_earlier', earlier.length)}</summary>
+          {items(earlier)}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface BodyProps {
+  readonly content: CardContent;
+  readonly pageDate: Edtf | null;
+}
+
+function Body({ content, pageDate }: BodyProps) {
+  const { facts, series, statements, total, related, entity } = content;
+  const later = new Set(facts.since.map((fact) => fact.id));
+  const since = <span class="bg-since">{t('card_said_since')}</span>;
+  const some = statements.slice(0, STATEMENTS_SHOWN);
+  const more = total - some.length;
+  const said = some.length > 0 && (
+    <Section name="statements" title={t('card_statements')}>
+      {some.map(({ statement, since: after }) => (
+        <StatementItem
+          key={statement.id}
+          statement={statement}
+          onEntity={follow}
+          aside={after && since}
+          footer={
+            <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', text: citation(statement) }) satisfies CardCommand}>
+              {t('card_copy')}
+            </button>
+          }
+        />
+      ))}
+      {more > 0 && (
+        <button type="button" class="bg-follow more" onClick={() => openPanel(entity.id)}>
+          {tn('card_more', more)}
+        </button>
+      )}
+    </Section>
+  );
+  const speaks = SPEAKERS.has(entity.kind);
+  return (
+    <>
+      {speaks && said}
+      {facts.known.length > 0 && (
+        <Section name="known" title={pageDate === null ? t('card_known_undated') : t('card_known', dateWords(pageDate))}>
+          <Facts facts={facts.known} />
+        </Section>
+      )}
+      {facts.since.length > 0 && (
+        <Section name="since" title={t('card_since')}>
+          <Facts facts={facts.since} />
+        </Section>
+      )}
+      {series.length > 0 && (
+        <Section name="numbers" title={t('card_numbers')}>
+          {series.map((each) => (
+            <SeriesTable key={each.id} series={each} aside={(fact) => later.has(fact.id) && since} />
+          ))}
+        </Section>
+      )}
+      {!speaks && said}
+      {related.length > 0 && (
+        <p class="related">
+          {t('card_related')}:{' '}
+          {related.map(({ id, name }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <EntityName id={id} name={name} onEntity={follow} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
