@@ -31,7 +31,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     defaultViewport: options.headless ? options.viewport : null,
     args: [
       ...QUIET,
-      `--proxy-server=http://127.0.0.1:${options.proxy.port}`,
+      ...(options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy.port}`] : []),
       // The sandbox refuses to start for root, as which containers run.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -39,6 +39,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
   const errors: string[] = [];
+  const behind = new WeakSet<Page>();
   const workers = new WeakMap<Target, Promise<CDPSession>>();
   const sessions = new WeakMap<Page, Promise<CDPSession>>();
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
@@ -81,6 +82,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     await page.emulateFocusedPage(true);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
     await page.goto(url);
+    behind.add(page);
     return page;
   }
 
@@ -126,6 +128,10 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     // The updater asks for its own extensions whatever it is told.
     ownHosts: /^(?:update\.googleapis\.com|clients2\.google\.com|accounts\.google\.com)(?::\d+)?$/,
     openInBackground,
+    async readyToCapture(page) {
+      // Capturing a tab behind another never ends (Chromium 156, November 2026).
+      if (behind.has(page)) await page.bringToFront();
+    },
     async openPopup(front, url) {
       await front.bringToFront();
       const wanted = new URL(url);

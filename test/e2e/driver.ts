@@ -12,6 +12,8 @@ export interface Driver {
   readonly ownHosts: RegExp | null;
   /** Opens a page of the extension; the tab in front stays in front. */
   openInBackground(url: string): Promise<Page>;
+  /** Makes a tab that was opened behind another ready for a screenshot. */
+  readyToCapture(page: Page): Promise<void>;
   /** Opens the popup as the toolbar button does, or where that cannot be driven, its page. */
   openPopup(front: Page, url: string): Promise<Page>;
   /** Runs in the background worker, which is started where it was not running. */
@@ -46,7 +48,8 @@ export interface DriverOptions {
   readonly executablePath: string;
   /** The built extension. */
   readonly extension: string;
-  readonly proxy: Proxy;
+  /** Null where the browser may reach the network. */
+  readonly proxy: Proxy | null;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly headless: boolean;
   readonly colorScheme: 'light' | 'dark';

@@ -63,7 +63,13 @@ declare const gBrowser: {
 };
 
 export async function firefox(options: DriverOptions): Promise<Driver> {
-  const { port } = options.proxy;
+  const proxy = options.proxy && {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': options.proxy.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': options.proxy.port,
+  };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
@@ -75,11 +81,7 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': port,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': port,
+      ...proxy,
       // Names under .test are plain http.
       'dom.security.https_first': false,
       'dom.security.https_first_schemeless': false,
@@ -174,6 +176,7 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
     origin,
     ownHosts: null,
     openInBackground,
+    readyToCapture: async () => undefined,
     async openPopup(front, url) {
       await front.bringToFront();
       // BiDi has no context for a popup: the same page in a tab behind the front one, in the popup's size.

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** False opens a window; by default true. */
   readonly headless?: boolean;
+  /** False lets the browser reach the network: for people who look around, not for tests. */
+  readonly closed?: boolean;
   /** The browser's program, where it is not the one that is found. */
   readonly executablePath?: string;
 }
@@ -138,7 +140,7 @@ export interface Session {
   /** Reloads the extension, as an update does; open pages keep their orphaned content scripts. */
   reload(): Promise<void>;
 
-  /** Writes a PNG of what the page shows, and returns its path. */
+  /** Writes a PNG of what the page shows, and returns its path. In Chromium a tab that is behind comes to the front for it. */
   screenshot(page: Page, path: string): Promise<string>;
   /** What pages and worker wrote to their consoles, and uncaught errors, so far. Quiet is an empty list. */
   noise(): Promise<readonly string[]>;
@@ -258,7 +260,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     driver = await start({
       executablePath,
       extension,
-      proxy: server,
+      proxy: options.closed === false ? null : server,
       viewport: options.viewport ?? { width: 1200, height: 900 },
       headless: options.headless ?? true,
       colorScheme: options.colorScheme ?? 'light',
@@ -369,6 +371,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     reload: driver.reload,
     async screenshot(page, path) {
       await mkdir(dirname(resolve(path)), { recursive: true });
+      await driver.readyToCapture(page);
       await page.screenshot({ path: path as `${string}.png` });
       return path;
     },
