@@ -16,7 +16,9 @@ export async function main(): Promise<void> {
     for (const [size, file] of Object.entries(manifest.icons)) {
       const side = Number(size);
       await page.setViewport({ width: side, height: side });
-      await page.setContent(`<style>body{margin:0}img{display:block}</style><img width=${side} height=${side} src="data:image/svg+xml;base64,${svg}">`);
+      await page.setContent(
+        `<style>body{margin:0}img{display:block}</style><img width=${side} height=${side} src="data:image/svg+xml;base64,${svg}">`,
+      );
       await page.screenshot({ path: `assets/${file}` as `${string}.png`, omitBackground: true });
       console.log(`assets/${file}`);
     }

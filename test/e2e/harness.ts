@@ -97,8 +97,8 @@ export interface Session {
 
   /** Names of the extension's highlights and the texts of their ranges, in page order; empty where there are none. */
   highlights(page: Page): Promise<Readonly<Record<string, readonly string[]>>>;
-  /** All highlighted ranges from top to bottom, once there are at least `atLeast` (1). */
-  mentions(page: Page, atLeast?: number): Promise<readonly Mention[]>;
+  /** All highlighted ranges from top to bottom, once there are at least `atLeast` (1), within `timeout` ms (10,000). */
+  mentions(page: Page, atLeast?: number, timeout?: number): Promise<readonly Mention[]>;
   /**
    * Moves the pointer slowly onto the nth (from 0) mention with this text, scrolled into view.
    * @returns the point it rests on
@@ -308,11 +308,15 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       }
       return byName;
     },
-    mentions: (page, atLeast = 1) =>
-      eventually(`${atLeast} mention(s) on ${page.url()}`, async () => {
-        const found = await all(page);
-        return found.length >= atLeast ? found : undefined;
-      }),
+    mentions: (page, atLeast = 1, timeout = 10_000) =>
+      eventually(
+        `${atLeast} mention(s) on ${page.url()}`,
+        async () => {
+          const found = await all(page);
+          return found.length >= atLeast ? found : undefined;
+        },
+        timeout,
+      ),
     async hover(page, text, nth = 0) {
       const rect = await eventually(
         `mention ${nth} of “${text}”`,
@@ -372,6 +376,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     async screenshot(page, path) {
       await mkdir(dirname(resolve(path)), { recursive: true });
       await driver.readyToCapture(page);
+      // A card that is still fading in would be caught half transparent; one that goes meanwhile cancels its animations.
+      const settle = (root: ShadowRoot) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);
+      if (!page.url().startsWith(driver.origin)) await driver.inClosedRoot(page, CARD, settle);
       await page.screenshot({ path: path as `${string}.png` });
       return path;
     },
