@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /** The two families that the extension is built for; Chrome and Edge are of Chromium's. */
 export type BrowserFamily = 'chromium' | 'firefox';
@@ -23,6 +23,9 @@ export interface Machine {
   readonly env: Env;
   readonly exists: (path: string) => boolean;
 }
+
+/** Paths as that machine writes them. */
+const pathsOf = ({ platform }: Machine): typeof posix => (platform === 'win32' ? win32 : posix);
 
 const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync };
 
@@ -77,19 +80,20 @@ function isSnapStub(path: string): boolean {
   if (!path.startsWith('/usr/bin/')) return false;
   try {
     const text = readFileSync(path);
-    return text.length < 10_000 && text.includes('/snap/bin/') && !existsSync(join('/snap/bin', path.slice('/usr/bin/'.length)));
+    return text.length < 10_000 && text.includes('/snap/bin/') && !existsSync(path.replace('/usr/bin/', '/snap/bin/'));
   } catch {
     return false;
   }
 }
 
-function onPath(command: string, { platform, env, exists }: Machine): string | undefined {
-  const endings = platform === 'win32' ? ['.exe'] : [''];
+function onPath(command: string, machine: Machine): string | undefined {
+  const { platform, env, exists } = machine;
+  const { delimiter, join } = pathsOf(machine);
+  const file = platform === 'win32' && !command.endsWith('.exe') ? `${command}.exe` : command;
   for (const folder of (env.PATH ?? env.Path ?? '').split(delimiter)) {
-    for (const ending of endings) {
-      const path = join(folder, command + ending);
-      if (folder && exists(path) && !isSnapStub(path)) return path;
-    }
+    if (!folder) continue;
+    const path = join(folder, file);
+    if (exists(path) && !isSnapStub(path)) return path;
   }
   return undefined;
 }
@@ -110,7 +114,7 @@ export function findBrowser(family: BrowserFamily, machine: Machine = thisMachin
   }
   for (const root of roots(machine)) {
     for (const place of PLACES[machine.platform]?.[family] ?? []) {
-      const path = root ? join(root, place) : place;
+      const path = root ? pathsOf(machine).join(root, place) : place;
       if (machine.exists(path)) return { family, path };
     }
   }
@@ -134,7 +138,7 @@ const NAMES: Readonly<Record<string, BrowserFamily>> = {
 export function namedBrowser(machine: Machine = thisMachine): FoundBrowser | undefined {
   const name = machine.env.BACKGROUNDER_BROWSER;
   if (!name) return undefined;
-  const path = isAbsolute(name) ? (machine.exists(name) ? name : undefined) : onPath(name, machine);
+  const path = pathsOf(machine).isAbsolute(name) ? (machine.exists(name) ? name : undefined) : onPath(name, machine);
   if (path) return { family: /firefox/i.test(name) ? 'firefox' : 'chromium', path };
   const family = NAMES[name.toLowerCase()];
   const found = family && findBrowser(family, machine);
