@@ -1,76 +1,35 @@
 /**
- * Every message between the parts of the extension, as a typed function signature. Requests come from other
- * processes (a content script shares its process with the page), so their receiver checks them against the schemas
- * below; replies come from the extension itself.
+ * Every message between the parts of the extension, as a typed function signature, and how to ask. What a request must
+ * look like at run time is in requests.ts, where its receiver checks it; replies come from the extension itself.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Edtf } from './model/edtf';
-import { isEdtf } from './model/edtf';
-import {
-  type Article,
+import type {
+  Article,
   ArticleId,
-  type DateClaim,
+  DateClaim,
   EntityId,
-  type Fact,
-  type FactId,
+  Fact,
+  FactId,
   Form,
-  type Kind,
-  type Polarity,
-  type Relation,
-  type StatementId,
-  type Words,
+  Kind,
+  Polarity,
+  Relation,
+  StatementId,
+  Words,
 } from './model/records';
+import type { PageRequests, StatementQuery as StatementQuerySchema, WorkerRequests } from './requests';
 
 /** Longest sentence a card is ranked by, in UTF-16 code units; a page's longer ones are cut. */
 export const MAX_SENTENCE = 1_000;
 /** Longest free-text query of the panel. */
 export const MAX_QUERY = 500;
 
-const edtf = v.custom<Edtf>((x) => typeof x === 'string' && isEdtf(x), 'expected an EDTF date');
-
-/** What the panel asks for. Every part narrows the result; an absent one does not. */
-export const StatementQuery = v.strictObject({
-  speaker: v.optional(EntityId),
-  about: v.optional(EntityId),
-  /** Said at a time that may fall within these dates, both inclusive. */
-  from: v.optional(edtf),
-  to: v.optional(edtf),
-  form: v.optional(Form),
-  article: v.optional(ArticleId),
-  /** Words that must all occur in the wording, names, roles or occasion; folded, whole words or their beginnings. */
-  text: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUERY))),
-});
-export type StatementQuery = v.InferOutput<typeof StatementQuery>;
-
-/** Requests that the worker answers. */
-export const WorkerRequests = {
-  /** What the archive knows of an entity, ranked for the sentence the mention stands in. */
-  card: v.strictObject({ entity: EntityId, pageDate: v.nullable(edtf), sentence: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)) }),
-  /** Opens the database, so that the first card finds it open. */
-  warm: v.strictObject({}),
-  search: StatementQuery,
-  /** What a reader can filter by. */
-  entities: v.strictObject({}),
-  articles: v.strictObject({}),
-  article: v.strictObject({ id: ArticleId }),
-  /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
-  openPanel: v.strictObject({ entity: EntityId }),
-} as const;
-
-/** Requests that a tab's content script answers. */
-export const PageRequests = {
-  /** What is mentioned on this page. */
-  mentions: v.strictObject({}),
-  /** Scrolls to the entity's next mention after the one last gone to, and shows where it is. */
-  goTo: v.strictObject({ entity: EntityId }),
-  /** Goes to the next or previous mention of anything and opens its card for the keyboard. */
-  step: v.strictObject({ by: v.picklist([1, -1]) }),
-} as const;
-
-export type WorkerRequest = keyof typeof WorkerRequests;
-export type PageRequest = keyof typeof PageRequests;
-export type WorkerArguments<R extends WorkerRequest> = v.InferOutput<(typeof WorkerRequests)[R]>;
-export type PageArguments<R extends PageRequest> = v.InferOutput<(typeof PageRequests)[R]>;
+export type StatementQuery = v.InferOutput<typeof StatementQuerySchema>;
+export type WorkerRequest = keyof WorkerRequests;
+export type PageRequest = keyof PageRequests;
+export type WorkerArguments<R extends WorkerRequest> = v.InferOutput<WorkerRequests[R]>;
+export type PageArguments<R extends PageRequest> = v.InferOutput<PageRequests[R]>;
 
 /** An entity's name where it is shown; the id where it can be followed. */
 export interface NamedEntity {

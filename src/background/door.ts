@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { ArchiveError } from '../archive/database';
-import { type Failure, type Reply, type WorkerArguments, type WorkerReplies, type WorkerRequest, WorkerRequests } from '../messages';
+import type { Failure, Reply, WorkerArguments, WorkerReplies, WorkerRequest } from '../messages';
+import { WorkerRequests } from '../requests';
 
 /** What answers each request; null says that the archive does not have what was asked for. */
 export type Answers = {

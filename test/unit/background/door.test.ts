@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ArchiveError } from '../../../src/archive/database';
 import { type Answers, answer, NOTHING } from '../../../src/background/door';
-import { MAX_QUERY, MAX_SENTENCE, WorkerRequests } from '../../../src/messages';
+import { MAX_QUERY, MAX_SENTENCE } from '../../../src/messages';
+import { WorkerRequests } from '../../../src/requests';
 
 const OWN = 'backgrounder';
 

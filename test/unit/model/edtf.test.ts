@@ -43,19 +43,30 @@ describe('EDTF', () => {
       fc.property(
         single.filter((text): text is Edtf => isEdtf(text)),
         (text) => {
-          const reference = oracle(text) as unknown as { min: number; max: number };
+          const reference = oracle(text);
           expect(bounds(text)).toEqual({ first: Math.floor(reference.min / DAY), last: Math.floor(reference.max / DAY) });
         },
       ),
     );
   });
 
-  it.each(['', '..', '/', '../..', '2019-13', '2019-02-29', '2020-02-30', '20-02', '2020-2-3', '2020-03/2020-02', '2020-02-16 ', 'yesterday', '2019/2020/2021'])(
-    'refuses %j',
-    (text) => {
-      expect(isEdtf(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '..',
+    '/',
+    '../..',
+    '2019-13',
+    '2019-02-29',
+    '2020-02-30',
+    '20-02',
+    '2020-2-3',
+    '2020-03/2020-02',
+    '2020-02-16 ',
+    'yesterday',
+    '2019/2020/2021',
+  ])('refuses %j', (text) => {
+    expect(isEdtf(text)).toBe(false);
+  });
 
   it('leaves an open end unbounded', () => {
     expect(bounds('../2019-06-02' as Edtf).first).toBe(Number.NEGATIVE_INFINITY);

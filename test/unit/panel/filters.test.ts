@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { StatementQuery } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import { type EntityId, FORMS } from '../../../src/model/records';
 import { activeFilters, changed, Filters, filtersFor, monthsBetween, NO_FILTERS, toQuery } from '../../../src/panel/filters';
+import { StatementQuery } from '../../../src/requests';
 
 const month = fc
   .tuple(fc.integer({ min: 1990, max: 2040 }), fc.integer({ min: 1, max: 12 }))
