@@ -1,0 +1,250 @@
+/**
+ * `npm run bench`: how quick the extension is, as ratios of things measured in the same run on the same machine, in
+ * Chromium. Nothing here fails a build: a busy machine must not; read the goals beside the figures.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { buildFor } from '../../scripts/build';
+import type { LexiconEntry } from '../../src/model/records';
+import type { LexiconSource } from '../../src/settings';
+import { launch, type Session } from '../e2e/harness';
+import { article } from './article';
+import type { finding, markJs } from './in-page';
+import { median, ms, ratio } from './timing';
+
+const CHARACTERS = 500_000;
+const ROUNDS = 30;
+const CARD_ROUNDS = 200;
+/** The name of the extension that cards are compared with. */
+const PROBE = 'Probe';
+/** Further aliases, made up, to see what a lexicon a hundred times larger costs. */
+const FURTHER_ALIASES = 6_000;
+
+declare const bench: { readonly finding: typeof finding; readonly markJs: typeof markJs };
+
+const heading = (text: string): void => console.log(`\n${text}`);
+const line = (what: string, figure: string): void => console.log(`  ${what.padEnd(64)} ${figure}`);
+
+async function inPageScript(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry: 'test/bench/in-page.ts', formats: ['iife'], name: 'bench' } },
+  })) as Rollup.RollupOutput[];
+  return output[0]?.output[0].code ?? '';
+}
+
+/** The lexicon as the worker wrote it. */
+const lexiconOf = (session: Session): Promise<LexiconSource> =>
+  session.worker(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(key: string): Promise<{ lexicon?: LexiconSource }> } } };
+    };
+    for (;;) {
+      const { lexicon } = await chrome.storage.local.get('lexicon');
+      if (lexicon) return lexicon;
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  });
+
+/** Names of people nobody knows, four to an entity. */
+function furtherEntries(count: number): LexiconEntry[] {
+  const syllables = ['ba', 'ko', 'ri', 'tan', 'me', 'lu', 'sha', 'vo', 'ne', 'gar', 'pi', 'dos'];
+  const name = (n: number): string => {
+    let word = '';
+    for (let rest = n + 12 ** 3; rest > 0; rest = Math.floor(rest / 12)) word += syllables[rest % 12];
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  };
+  return Array.from({ length: count / 4 }, (_, i) => ({
+    id: `further-${i}` as LexiconEntry['id'],
+    kind: 'person',
+    names: { en: { name: [0, 1, 2, 3].map((k) => `${name(i * 8 + k)} ${name(i * 8 + k + 4)}`) } },
+  }));
+}
+
+async function benchFinding(session: Session, script: string): Promise<void> {
+  const source = await lexiconOf(session);
+  const page = await session.openUrl(session.server.url('/bare.html'));
+  await page.addScriptTag({ content: script });
+  const run = (lexicon: LexiconSource) => page.evaluate((l, rounds) => bench.finding(l, rounds), lexicon, ROUNDS);
+  // once to let the engine compile the code, as it has on a reader's second page
+  await run(source);
+  const own = await run(source);
+  const larger = await run({ ...source, entries: [...source.entries, ...furtherEntries(FURTHER_ALIASES)] });
+  const marked = await page.evaluate((l) => bench.markJs(l), source);
+  await page.close();
+
+  const walk = median(own.walk);
+  const whole = median(own.find) + median(own.paint);
+  const size = `${own.characters.toLocaleString('en')} characters in ${own.elements.toLocaleString('en')} elements`;
+  heading(`Finding and painting on a page of ${size}, ${own.mentions} mentions`);
+  line('bare walk over its text nodes', ms(walk));
+  line('finding (text, matching, telling apart)', `${ms(median(own.find))} = ${ratio(median(own.find) / walk, { atMost: 3 })}`);
+  line('finding and painting', `${ms(whole)} = ${ratio(whole / walk, { atMost: 4 })}`);
+  line(
+    `finding with ${FURTHER_ALIASES.toLocaleString('en')} further aliases, of finding`,
+    ratio(median(larger.find) / median(own.find), { atMost: 1.5 }),
+  );
+  line('compiling the lexicon, once a page', `${ms(median(own.compile))}; with the further aliases ${ms(median(larger.compile))}`);
+  line(
+    `mark.js with the same aliases (${marked.marks} marks)`,
+    `${ms(marked.time)} = ${ratio(marked.time / whole, { atLeast: 300 })} of ours`,
+  );
+}
+
+/** Evaluates in the world that an extension's content script has in a page. */
+async function contentWorld(page: Page, extension: string): Promise<<T>(expression: string) => Promise<T>> {
+  const session: CDPSession = await page.createCDPSession();
+  const context = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
+      if (auxData?.type === 'isolated' && name === extension) resolve(id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const contextId = await context;
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+async function benchCard(session: Session): Promise<void> {
+  await session.browser.installExtension(await probeExtension());
+  const page = await session.open('/news.html');
+  await session.mentions(page);
+  const ours = await contentWorld(page, 'Backgrounder');
+  const probes = await contentWorld(page, PROBE);
+  const args = JSON.stringify({
+    entity: 'erdogan',
+    pageDate: '2020-02-20',
+    sentence: 'Erdogan said that his troops at the observation posts in Idlib would stay.',
+  });
+  const ask = (message: string): string => `(async () => {
+    const start = performance.now();
+    const answer = await chrome.runtime.sendMessage(${message});
+    return { time: performance.now() - start, answered: answer?.ok === true };
+  })()`;
+  const times = { bare: [] as number[], card: [] as number[] };
+  for (let round = 0; round < CARD_ROUNDS; round++) {
+    const bare = await probes<{ time: number; answered: boolean }>(ask('0'));
+    const card = await ours<{ time: number; answered: boolean }>(ask(`{ type: 'card', args: ${args} }`));
+    if (!bare.answered || !card.answered) throw new Error('a request was not answered');
+    times.bare.push(bare.time);
+    times.card.push(card.time);
+  }
+  await page.close();
+  const [bare, card] = [median(times.bare), median(times.card)];
+  heading('Hover to card content, worker awake');
+  line('a bare message and one read of one record, from an extension that does no more', ms(bare));
+  line('a card with everything in it', `${ms(card)} = ${ratio(card / bare, { atMost: 1.5 })}`);
+}
+
+async function extension(manifest: object, files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-extension-'));
+  await writeFile(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, version: '1', background: { service_worker: 'worker.js' }, ...manifest }),
+  );
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** An extension that does nothing, so that a browser without ours differs in nothing else. */
+const inertExtension = (): Promise<string> => extension({ name: 'Inert' }, { 'worker.js': '' });
+
+/** An extension that answers a message with the one record that its database has. */
+const probeExtension = (): Promise<string> =>
+  extension(
+    { name: PROBE, content_scripts: [{ matches: ['http://*/*'], js: ['page.js'] }] },
+    {
+      'page.js': '',
+      'worker.js': `
+        const opened = new Promise((resolve) => {
+          const request = indexedDB.open('probe', 1);
+          request.onupgradeneeded = () => request.result.createObjectStore('records').put({ ok: true, text: 'x'.repeat(1000) }, 0);
+          request.onsuccess = () => resolve(request.result);
+        });
+        chrome.runtime.onMessage.addListener((message, sender, reply) => {
+          opened.then((db) => {
+            const read = db.transaction('records').objectStore('records').get(0);
+            read.onsuccess = () => reply(read.result);
+          });
+          return true;
+        });`,
+    },
+  );
+
+interface Load {
+  /** Seconds of script and of all tasks on the page's main thread, from navigation until it has been idle for a second. */
+  readonly script: number;
+  readonly task: number;
+}
+
+async function load(session: Session, path: string): Promise<Load> {
+  const page = await session.openUrl('about:blank');
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable');
+  const read = async (): Promise<Record<string, number>> =>
+    Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  const before = await read();
+  await page.goto(session.server.url(path), { waitUntil: 'load' });
+  await new Promise((later) => setTimeout(later, 1_000));
+  const after = await read();
+  await page.close();
+  const spent = (name: string): number => (after[name] ?? 0) - (before[name] ?? 0);
+  return { script: spent('ScriptDuration'), task: spent('TaskDuration') };
+}
+
+async function benchLoad(session: Session, without: Session): Promise<void> {
+  heading('What the extension adds to a page’s load: main-thread time until a second after load');
+  for (const [name, path] of [
+    ['the sample news page', '/news.html'],
+    ['the page of 500,000 characters', '/long.html'],
+    ['a front page, which is left alone', '/front-page.html'],
+  ] as const) {
+    const loads = { with: [] as Load[], without: [] as Load[] };
+    for (let round = 0; round < 11; round++) {
+      loads.with.push(await load(session, path));
+      loads.without.push(await load(without, path));
+    }
+    const middle = (list: readonly Load[], key: keyof Load): number => median(list.slice(1).map((l) => l[key])) * 1_000;
+    const added = middle(loads.with, 'task') - middle(loads.without, 'task');
+    line(
+      name,
+      `${ms(added)} more, ${((100 * added) / middle(loads.without, 'task')).toFixed(0)} % of the page’s own ${ms(middle(loads.without, 'task'))} (script ${ms(middle(loads.with, 'script') - middle(loads.without, 'script'))} more)`,
+    );
+  }
+}
+
+export async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
+  const inert = await inertExtension();
+  await buildFor('chrome', join(folder, 'chrome'));
+  const long = article(CHARACTERS);
+  const routes = {
+    '/long.html': { body: long.html, headers: { 'content-type': 'text/html; charset=utf-8' } },
+    // no article by its own word, and short: the extension leaves it alone while its parts are measured on it
+    '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers: { 'content-type': 'text/html; charset=utf-8' } },
+  };
+  const session = await launch('chromium', { extension: join(folder, 'chrome'), routes });
+  const without = await launch('chromium', { extension: inert, routes });
+  try {
+    console.log(`${await session.browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+    await benchFinding(session, await inPageScript());
+    await benchCard(session);
+    await benchLoad(session, without);
+  } finally {
+    await session.close();
+    await without.close();
+    await Promise.all([rm(folder, { recursive: true }), rm(inert, { recursive: true })]);
+  }
+}
