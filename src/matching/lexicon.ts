@@ -14,8 +14,6 @@ export interface Alias {
   readonly entity: EntityId;
   readonly kind: Kind;
   readonly type: 'name' | 'surname' | 'code' | 'generic';
-  /** How many of its words there are. */
-  readonly words: number;
   /** Which of its words must begin with a capital, as a bit set; all letters of the first one if `capitals`. */
   readonly initials: number;
   readonly capitals: boolean;
@@ -38,6 +36,7 @@ export const PLACES = 256;
 export const ORDINARY = 512;
 export const WHOSE = 1024;
 export const FIRST = 2048;
+export const BARE = 4096;
 
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
@@ -129,6 +128,11 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
 
   const addWritten = (entry: LexiconEntry, type: Alias['type'], written: string, language: Language | undefined): void => {
     const form = foldForms(written).text;
+    if (HAN.test(form)) {
+      han.add(form);
+      aliases.set(form, { entity: entry.id, kind: entry.kind, type, initials: 0, capitals: false, ending: 0 });
+      return;
+    }
     const words = form.match(WORD) ?? [];
     const head = words[0];
     if (!head) return;
@@ -136,23 +140,19 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     const letters = form.replace(/[^\p{L}]/gu, '');
     const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase();
     const initials = words.reduce((bits, word, i) => (word.charAt(0) === word.charAt(0).toLowerCase() ? bits : bits | (1 << i)), 0);
-    const alias: Alias = { entity: entry.id, kind: entry.kind, type, words: words.length, initials, capitals, ending: 0 };
+    const alias: Alias = { entity: entry.id, kind: entry.kind, type, initials, capitals, ending: 0 };
     const last = folded.length - 1;
     add(folded, alias);
     if (type === 'code') {
       // S-400, S 400 and S400; a plural of it in English.
       for (const words of [folded, [folded.join('')]]) {
-        add(words, { ...alias, words: words.length });
-        add([...words.slice(0, -1), `${words.at(-1)}s`], { ...alias, words: words.length, ending: 1 });
+        add(words, alias);
+        add([...words.slice(0, -1), `${words.at(-1)}s`], { ...alias, ending: 1 });
       }
     } else if (type !== 'generic') {
       const plain = folded.slice(0, last);
       for (const { form, ending } of inflected(folded[last] ?? '', language))
         add([...plain, form], { ...alias, ending, languages: [language?.code ?? ''] });
-    }
-    if (HAN.test(form)) {
-      han.add(form);
-      return;
     }
     const at = form.indexOf(head);
     const starts = LATIN.test(head) ? latin : others;
@@ -170,7 +170,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
 
     /** Takes the first names of a full name that ends in a surname; false if it does not. */
     const takeGivens = (name: string, identifies: boolean, language: Language | undefined): boolean => {
-      const words = foldForms(name).text.toLowerCase().match(WORD) ?? [];
+      const words = HAN.test(name) ? [] : (foldForms(name).text.toLowerCase().match(WORD) ?? []);
       const from = words.findIndex((_, i) => i > 0 && surnames.has(words.slice(i).join(' ')));
       if (from < 0) return false;
       for (const word of words.slice(0, from)) {
@@ -208,11 +208,12 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.ordinary, ORDINARY);
     say(l.whose, WHOSE);
     say(l.firsts, FIRST);
+    say(l.bare, BARE);
   }
 
   return {
     latin: new RegExp(`\\b(?:${beginnings(latin)})`, 'g'),
-    others: new RegExp([beginnings(others), ...[...han].map(escape)].join('|'), 'g'),
+    others: new RegExp([beginnings(others), ...[...han].sort((a, b) => b.length - a.length).map(escape)].join('|'), 'g'),
     heads,
     aliases,
     givens,

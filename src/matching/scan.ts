@@ -4,18 +4,18 @@
  */
 import type { EntityId, Kind } from '../model/records';
 import { foldForms } from './folding';
-import { AFTER, type Alias, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE } from './lexicon';
+import { AFTER, type Alias, BARE, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE, WORD } from './lexicon';
 
 /**
  * What the words around a candidate say:
  * - `own`: it is the entity's, by its own form, first names or office
  * - `surname`: a surname alone
- * - `opening`: a surname after a capitalised word that opens a sentence, which may be a first name
+ * - `opening`, `inner`: a surname after a capitalised word, which may be a first name; the word opens a sentence or not
  * - `other`: the name of a relative or namesake: never a mention, but it introduces another bearer
  * - `related`: the same, with a relative of theirs spoken of nearby
  * - `generic`: a noun phrase that needs its topic
  */
-export type Reading = 'own' | 'surname' | 'opening' | 'other' | 'related' | 'generic';
+export type Reading = 'own' | 'surname' | 'opening' | 'inner' | 'other' | 'related' | 'generic';
 
 /** A possible mention, with what the words around it in its block say. Offsets into the block's text, half-open. */
 export interface Candidate {
@@ -26,7 +26,7 @@ export interface Candidate {
   readonly reading: Reading;
   /** It needs others of the archive on the page: an ordinary word, or a form that other things have too. */
   readonly weak: boolean;
-  /** A single common noun, which is everybody's unless Turkey is named beside it. */
+  /** A generic phrase that is everybody's unless Turkey is named beside it. */
   readonly bare: boolean;
   /** What the sentence of a generic phrase names. */
   readonly names: { readonly turkey: boolean; readonly elsewhere: boolean } | undefined;
@@ -111,6 +111,9 @@ function opensWord(text: string, start: number): boolean {
   return PARTICLES.test(text.slice(from, start));
 }
 
+const isBare = (phrase: string, lexicon: Lexicon): boolean =>
+  (phrase.toLowerCase().match(WORD) ?? []).some((word) => (lexicon.words.get(word) ?? 0) & BARE);
+
 /** The longest alias that begins with the word at [start, end), or nothing. */
 function aliasAt(text: string, start: number, end: number, lexicon: Lexicon): { alias: Alias; end: number } | undefined {
   let key = text.slice(start, end).toLowerCase();
@@ -156,10 +159,11 @@ function readSurname(text: string, start: number, end: number, alias: Alias, lex
     word = before(text, from, lexicon);
   }
   const says = lexicon.words.get(text.slice(start, end - alias.ending).toLowerCase()) ?? 0;
-  const weak = (says & ORDINARY) > 0;
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
 
   const next = after(text, end, lexicon);
+  // Whoever is quoted after a colon is a person, whatever else the word may mean.
+  const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':';
   const follows = next && SPACE.test(next.gap) ? next.says : 0;
   if (follows & OTHER && follows & AFTER) return other(); // 1
   if (identified) return { start: from, reading: 'own' };
@@ -184,10 +188,10 @@ function readSurname(text: string, start: number, end: number, alias: Alias, lex
   const earlier = before(text, word.start, lexicon);
   if (earlier && SPACE.test(earlier.gap)) {
     if (earlier.says & PLACES || (earlier.capital && isHeadline(text))) return { start: from, reading: 'surname', weak };
-    return other();
+    return { start: from, reading: 'inner', weak };
   }
   if (earlier?.gap === "'" || isHeadline(text)) return { start: from, reading: 'surname', weak };
-  return { start: from, reading: earlier && /^[,-]/.test(earlier.gap.trim()) ? 'other' : 'opening', weak };
+  return { start: from, reading: earlier && /^[,-]/.test(earlier.gap.trim()) ? 'inner' : 'opening', weak };
 }
 
 /** Reads the words around any other alias. */
@@ -203,6 +207,7 @@ function read(text: string, start: number, end: number, alias: Alias, lexicon: L
     const second = after(text, next.end, lexicon);
     if (second?.capital && SPACE.test(second.gap) && second.says & AFTER && !(second.says & OTHER)) return undefined; // 2
   }
+  if (previous && HAN.test(text.charAt(start)) && previous.gap === '·') return { start, reading: 'other' }; // 5
   if (alias.type === 'surname') return readSurname(text, start, end, alias, lexicon);
   if (alias.type === 'generic') {
     for (let word = previous, n = 0; word && n < 2 && SPACE.test(word.gap); word = before(text, word.start, lexicon), n++) {
@@ -227,7 +232,8 @@ export function scan(text: string, lexicon: Lexicon): Candidate[] {
       if (!whole && !opensWord(forms, start)) continue;
       let stop = whole ? start + match[0].length : start + 1;
       while (!whole && stop < forms.length && isWordAt(forms, stop)) stop++;
-      const hit = aliasAt(forms, start, stop, lexicon);
+      const alone = whole && lexicon.aliases.get(match[0]);
+      const hit = alone ? { alias: alone, end: stop } : aliasAt(forms, start, stop, lexicon);
       if (!hit) continue;
       const { alias, end } = hit;
       const finding = read(forms, start, end, alias, lexicon);
@@ -241,7 +247,7 @@ export function scan(text: string, lexicon: Lexicon): Candidate[] {
         kind: alias.kind,
         reading: finding.reading,
         weak: finding.weak ?? false,
-        bare: alias.words === 1,
+        bare: generic !== undefined && isBare(forms.slice(start, end), lexicon),
         names: generic === undefined ? undefined : { turkey: lexicon.turkey.test(generic), elsewhere: lexicon.elsewhere.test(generic) },
         languages: alias.languages,
       });

@@ -11,7 +11,8 @@
  * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.
  * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or
  *    has a capital in the middle of a sentence that is no headline and is not known as another kind of word. One that
- *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way. Where the
+ *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way, and in
+ *    German, where every noun has a capital, only known first names count. Where the
  *    surname is a first name too ("Asad Umar"), a capitalised word after it says so.
  *
  * What the page says:
@@ -22,9 +23,9 @@
  *    before: then the page took our bearer as known.
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
- *    archive's names on the page.
- * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria; a single common noun
- *    ("outposts") needs Turkey in its sentence. Zones and agreements: Idlib in the same block, or a block before that
+ *    archive's names, Turkey or Syria on the page, or what the person said after a colon.
+ * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria; what any army
+ *    has ("outposts") needs Turkey in its sentence, or Turkey's posts in the sentences before. Zones and agreements: Idlib in the same block, or a block before that
  *    had it, since there were other zones and deals. Groups: Syria. None may be somebody else's by the words right
  *    before it, nor stand in a sentence that speaks of another country's and not of Turkey.
  * 10. An inflected form counts only in the languages that have it: "Trumps" is his in German and his family in English.
@@ -93,13 +94,15 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
       if ((reading === 'own' || reading === 'surname') && !weak) firm.add(entity);
     }
   }
-  const supported = (entity: EntityId): boolean => introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0);
+  const supported = (entity: EntityId): boolean =>
+    introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0) || pageHas(lexicon.turkey) || pageHas(lexicon.syria);
 
   /** Whom a bare surname belongs to so far, where the page introduces another bearer. */
   const bearers = new Map<EntityId, 'ours' | 'theirs'>();
   const takeSurname = ({ entity, reading, weak }: Candidate): boolean => {
-    if (introduced.has(entity)) return reading === 'surname' || !isOpeningName();
-    if (reading === 'opening' && isOpeningName()) {
+    const another = reading !== 'surname' && isFirstName(reading === 'opening');
+    if (introduced.has(entity)) return !another;
+    if (another) {
       if (!bearers.has(entity)) bearers.set(entity, 'theirs');
       return false;
     }
@@ -108,17 +111,21 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
     bearers.set(entity, 'ours');
     return true;
   };
-  const opening = languages.filter((l) => l.namesOpenSentences).map((l) => l.code);
-  const isOpeningName = (): boolean => opening.length > 0 && isLanguage(opening);
+  /** Whether an unknown capitalised word before a surname is a first name. */
+  const isFirstName = (opening: boolean): boolean => {
+    language ??= guessLanguage(blocks, languages) ?? '';
+    const where = languages.find(({ code }) => code === language)?.firstNames;
+    return opening ? where === 'everywhere' : where !== 'nowhere';
+  };
 
   /** Zones and agreements that an earlier block spoke of together with their place. */
   const placed = new Set<EntityId>();
-  const takeGeneric = ({ entity, kind, bare, names }: Candidate, hasPlace: boolean): boolean => {
+  const takeGeneric = ({ entity, kind, bare, names }: Candidate, hasPlace: boolean, before: readonly Mention[]): boolean => {
     if (names?.elsewhere && !names.turkey) return false;
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     switch (kind) {
       case 'site':
-        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!bare || (names?.turkey ?? false));
+        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!bare || names?.turkey === true || before.some((mention) => mention.entity === entity));
       case 'group':
         return idlib || pageHas(lexicon.syria);
       default:
@@ -137,7 +144,7 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
       let taken: boolean;
       if (languages && !isLanguage(languages)) taken = false;
       else if (reading === 'own') taken = !weak || supported(entity);
-      else if (reading === 'generic') taken = takeGeneric(candidate, hasPlace);
+      else if (reading === 'generic') taken = takeGeneric(candidate, hasPlace, mentions);
       else if (reading === 'other' || reading === 'related') {
         if (reading === 'other' && !bearers.has(entity)) bearers.set(entity, 'theirs');
         taken = false;

@@ -12,9 +12,11 @@ export const de: Language = {
   before: 'familie',
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
   kin: 'ehemann ehefrau gatte gattin vater mutter sohn tochter bruder schwester nichte neffe onkel tante enkel schwiegersohn',
-  turkey: 'turkei turkisch* ankara* erdogan*',
-  syria: 'syrien* syrisch* idlib aleppo assads? damaskus saraqib',
+  bare: 'checkpoint aussenposten außenposten vorposten militarposten kontrollposten kontrollpostens kontrollpunkt kontrollpunkte kontrollpunkten militarstutzpunkt militarstutzpunkte militarstutzpunkten',
+  turkey: 'turkei turkisch* ankara*',
+  syria: 'syrien* syrisch* idlib aleppo damaskus saraqib',
   whose: 'russische russischen russischer iranische iranischen amerikanische amerikanischen kurdische kurdischen syrische syrischen israelische israelischen',
   elsewhere: 'irak* korea* nordkorea* sudkorea* indi* kaschmir* pakistan* israel* golan* libanon* libys* libyen* ukrain* donbass krim* georgi* armeni* aserbaid* kosovo afghan* jemen* agypt* sinai gaza palastin* sudan* zypern* griech* griechenland mexi* chin* japan* kurd* ypg osze vogel* nordost* euphrat* manbidsch afrin kobane ghuta homs daraa',
+  firstNames: 'nowhere',
   endings: [['s', 's'], ['', 's']],
 };

@@ -20,9 +20,10 @@ export const en: Language = {
     'administration campaign government regime presidency rally rallies voter voters supporter supporters transition cabinet loyalists forces troops army aides spokesman spokeswoman adviser advisers',
   kin: 'husband wife father mother son daughter brother sister niece nephew uncle aunt cousin spouse grand* sibling heir successor predecessor',
   ordinary: 'akar asad',
+  bare: 'outpost outposts checkpoint checkpoints',
   firsts: 'assad asad',
-  turkey: 'turkey turkish turks ankara erdogan*',
-  syria: 'syria* idlib aleppo hama latakia saraqib damascus assad m4 m5',
+  turkey: 'turkey turkish turks ankara',
+  syria: 'syria* idlib aleppo hama latakia saraqib damascus m4 m5',
   whose: 'russian iranian american u.s us coalition kurdish syrian regime government rebel opposition jihadist isis israeli iraqi militia hezbollah police un',
   elsewhere:
     'iraq* korea* india* kashmir* pakistan* israel* golan leban* libya* ukrain* donbas* crimea* georgia* armenia* azerbaijan* kosov* bosnia* afghan* yemen* saudi* egypt* sinai gaza palestin* somalia* sudan* cyprus cypriot greek greece mexic* china chinese taiwan* japan* kurd* ypg pkk sdf hezbollah hizbollah unifil osce bird* wildlife whale* northeast* euphrates manbij afrin kobane kobani ghouta homs deraa daraa',

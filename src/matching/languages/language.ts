@@ -30,6 +30,8 @@ export interface Language {
   readonly ordinary?: string;
   /** Surnames of ours that are first names too: a capitalised word after one makes it one. */
   readonly firsts?: string;
+  /** Words of generic phrases that are everybody's unless Turkey is named beside them. */
+  readonly bare?: string;
   /** Words that name Turkey or Syria (`*` stands for any letters): a generic phrase needs its topic. */
   readonly turkey?: string;
   readonly syria?: string;
@@ -39,6 +41,9 @@ export interface Language {
   readonly elsewhere?: string;
   /** Endings fused to a name, by what the name ends in; the first tail that fits is replaced by each of the endings. */
   readonly endings?: readonly (readonly [tail: string, endings: string])[];
-  /** Whether an unknown capitalised word that opens a sentence before a surname is a first name more often than not. */
-  readonly namesOpenSentences?: boolean;
+  /**
+   * Where an unknown capitalised word before a surname is a first name more often than not: anywhere but at the start of
+   * a sentence if absent.
+   */
+  readonly firstNames?: 'everywhere' | 'nowhere';
 }

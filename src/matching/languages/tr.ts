@@ -6,18 +6,17 @@ export const tr: Language = {
     've bir bu ile icin de da ki ama ancak fakat cunku eger o su iste peki hem ne nasil neden niye nerede kim ya yine hala artik simdi bugun dun yarin once sonra gibi kadar gore dolayisiyla boylece ayrica ustelik oysa buna buradan bunun hangi her hic cok daha en son ilk yeni eski tum butun bazi kendi iki uc pazartesi sali carsamba persembe cuma cumartesi pazar rusya turkiye suriye abd iran moskova kremlin saray akp chp mhp hdp iyi partisi',
   titles:
     'cumhurbaskani cumhurbaskanimiz baskan baskani baskanimiz bakan bakani basbakan lider lideri devlet genelkurmay orgeneral pasa sozcusu diktator',
-  neutral: 'sayin rus turk suriyeli iranli amerikan akpli chpli bay',
+  neutral: 'sayin rus turk suriyeli iranli amerikan akpli chpli bay rusya turkiye suriye iran abd',
   others:
     'bayan hanim hanimefendi asli ayse fatma zeynep elif hatice meryem sultan yilmaz tuncay mevlut hasan huseyin ibrahim osman omer ismail yusuf halil suleyman kemal murat cem can deniz serkan emre hakan fatih selim sinan tolga umit ugur volkan yasar zeki kamil ekrem enver nuri orhan levent erdal ahmed veli berat selcuk haluk cihan okan ozan oguz onur koray kerem kenan ilker gokhan ferhat engin cengiz bulent baris aydin arda alper hafiz besar mahir rifat esma',
-  after: 'tekstil ailesi ailesinin ailesine ailesi vakfi universitesi stadi stadyumu havalimani koprusu caddesi sokagi mahallesi parki lisesi hastanesi camii holding insaat kulesi oteli biberi sabunu',
+  after: 'tekstil ailesi ailesinin ailesine ailesi vakfi universitesi stadi stadyumu havalimani koprusu caddesi sokagi mahallesi parki lisesi hastanesi camii holding insaat kulesi oteli biberi sabunu kayitlari kaydi fistigi',
   office: 'hukumeti yonetimi iktidari rejimi iktidarinin rejiminin yonetiminin hukumetinin',
   kin: 'esi oglu kizi babasi annesi kardesi agabeyi ablasi yegeni amcasi torunu damadi gelini',
-  ordinary: 'akar esad',
   firsts: 'esad',
-  turkey: 'turkiye* turk turkler* tsk mehmetcik ankara* erdogan*',
-  syria: 'suriye* idlib* halep* hama* sam esad*',
+  turkey: 'turkiye* turk turkler* tsk mehmetcik ankara*',
+  syria: 'suriye* idlib* halep* hama* sam',
   whose: 'rus rejim abd amerikan iran israil irak suriye',
   elsewhere: 'irak* kore hindistan pakistan israil* golan lubnan* libya* ukrayna* kirim ermenistan azerbaycan* karabag* afganistan yemen* misir* gazze filistin* kibris* yunan* meksika cin* kandil* pkk ypg firat* menbic afrin kobani dogusu* dogusunda kuzeydogu* humus dera guney* kus',
   endings: [['', 'i u a e in un nin nun yi yu ya ye da de ta te dan den tan ten la le yla yle']],
-  namesOpenSentences: true,
+  firstNames: 'everywhere',
 };
