@@ -42,7 +42,7 @@ function single(date: DateParts, month: 'long' | 'short', locale: string): strin
 
 /**
  * The two ends of an interval without what they share, as Intl's own range has them: 3 and 9 February 2020. Intl
- * marks each part as belonging to the start, the end or both; the last shared part before the end is its dash.
+ * marks each part as belonging to the start, the end or both; the last shared part before the end has the dash.
  */
 function rangeEnds(from: DateParts, to: DateParts, locale: string): readonly [string, string] {
   const apart = [single(from, 'long', locale), single(to, 'long', locale)] as const;
@@ -50,14 +50,12 @@ function rangeEnds(from: DateParts, to: DateParts, locale: string): readonly [st
   if (precision !== precisionOf(to) || from.qualifier || to.qualifier || apart[0] === apart[1]) return apart;
   const parts = formatter(precision, 'long', locale).formatRangeToParts(instant(from), instant(to));
   const end = parts.findIndex((part) => part.source === 'endRange');
-  const dash = parts.findLastIndex((part, i) => i < end && part.source === 'shared');
-  if (dash <= 0) return apart;
-  const join = (some: typeof parts): string =>
-    some
-      .map((part) => part.value)
-      .join('')
-      .trim();
-  return [join(parts.slice(0, dash)), join(parts.slice(dash + 1))];
+  const between = parts.findLastIndex((part, i) => i < end && part.source === 'shared');
+  // What stands between may begin with the start's own punctuation: '3.–9. Februar'.
+  const [, before, after] = /^(.*?)\s*[–—-]\s*(.*)$/u.exec(parts[between]?.value ?? '') ?? [];
+  if (before === undefined || after === undefined) return apart;
+  const text = (some: typeof parts): string => some.map((part) => part.value).join('');
+  return [text(parts.slice(0, between)) + before, after + text(parts.slice(between + 1))];
 }
 
 /** `date` in words: '27 August 2019', 'about 16 February 2020', 'between 3 and 9 February 2020', 'up to 2 June 2019'. */

@@ -1,0 +1,123 @@
+import '../ui/messages';
+import { describe, expect, test } from 'vitest';
+import { sheetOf } from '../../../src/card/sheet';
+import type { CardCommand, CardContent, Drawn } from '../../../src/messages';
+import type { Edtf } from '../../../src/model/edtf';
+import { citation } from '../../../src/ui/cite';
+import { agencyReport, entityId, partlyQuoted, sample } from '../ui/sample';
+
+const DATE = '2019-09-01' as Edtf;
+type Element = Exclude<Drawn, string>;
+
+function* elements(drawn: readonly Drawn[]): Generator<Element> {
+  for (const piece of drawn) {
+    if (typeof piece === 'string') continue;
+    yield piece;
+    yield* elements(piece.children);
+  }
+}
+const textOf = (drawn: readonly Drawn[]): string =>
+  drawn.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.children))).join('');
+const all = (drawn: readonly Drawn[], match: (element: Element) => boolean): Element[] => [...elements(drawn)].filter(match);
+const classed = (drawn: readonly Drawn[], name: string): Element[] =>
+  all(drawn, ({ attributes }) => (attributes['class'] ?? '').split(' ').includes(name));
+const tagged = (drawn: readonly Drawn[], name: string): Element[] => all(drawn, ({ tag }) => tag === name);
+const sectionText = (drawn: readonly Drawn[], name: string): string => textOf(classed(drawn, name));
+
+describe('the sheet', () => {
+  const { drawn, reach, entity, empty } = sheetOf(sample, DATE);
+
+  test('is plain data that survives any message', () => {
+    expect(JSON.parse(JSON.stringify(sheetOf(sample, DATE)))).toEqual(sheetOf(sample, DATE));
+  });
+
+  test('says name, role and when it was held, and how far the archive reaches', () => {
+    expect(entity).toEqual({ id: 'westhaven', kind: 'place', name: 'Westhaven' });
+    expect(textOf(tagged(drawn, 'header'))).toContain('seat of the Port Authority (as of 27 August 2019)');
+    expect(reach).toBe('5 articles, Jun 2019 – Feb 2020');
+    expect(empty).toBe(false);
+  });
+
+  test('keeps what was known by the page’s date apart from what came since', () => {
+    expect(sectionText(drawn, 'known')).toContain('Known by 1 September 2019, this page’s date');
+    expect(sectionText(drawn, 'known')).toContain('Twelve ferries lay in the harbour.');
+    expect(sectionText(drawn, 'known')).not.toContain('At least nineteen');
+    expect(sectionText(drawn, 'since')).toContain('At least nineteen ferries lay in the harbour.');
+    const undated = sheetOf({ ...sample, facts: { known: [...sample.facts.known, ...sample.facts.since], since: [] } }, null);
+    expect(sectionText(undated.drawn, 'known')).toContain('this page gives no date');
+    expect(classed(undated.drawn, 'since')).toEqual([]);
+  });
+
+  test('shows the newest facts and has the older ones at hand', () => {
+    const known = classed(drawn, 'known');
+    const facts = classed(known, 'bg-claim').map((fact) => textOf([fact]));
+    expect(facts).toEqual([
+      '27 August 2019 Talks were to be resumed in September.',
+      '27 August 2019 Twelve ferries lay in the harbour.',
+      'between June and July 2019 Half of the pilots had left their posts.',
+      '2018 The long quay was finished.',
+    ]);
+    expect(textOf(tagged(classed(known, 'earlier'), 'summary'))).toBe('2 earlier');
+  });
+
+  test('puts only verbatim words into quotations', () => {
+    expect(tagged(drawn, 'q').map((quotation) => textOf([quotation]))).toEqual([
+      '“sail on the day the pilots are back”',
+      '“We will not wait for another winter.”',
+    ]);
+    for (const ours of classed(drawn, 'bg-paraphrase')) expect(textOf([ours])).not.toMatch(/[“”"]/);
+  });
+
+  test('keeps the statements in their order, and marks those after the page', () => {
+    const statements = classed(drawn, 'bg-statement');
+    expect(statements.map(({ attributes }) => attributes['data-statement'])).toEqual(['minister-on-ferries', 'denial', 'pilots']);
+    expect(statements.map((statement) => classed([statement], 'bg-since').length)).toEqual([0, 1, 0]);
+    expect(textOf([statements[0] as Element])).toContain('Maren Holt, minister of ports26 August 2019, to reporters in Westhaven');
+    expect(textOf([statements[1] as Element])).toContain('as told by the Port Authority');
+  });
+
+  test('gives numbers with their dates, and tells those that came later', () => {
+    const rows = tagged(tagged(drawn, 'tbody'), 'tr').map((row) => textOf([row]));
+    expect(rows).toEqual(['27 August 201912Northern Wire', expect.stringMatching(/^February 2020after this pageat least 1,900/)]);
+  });
+
+  test('says as data what pressing does', () => {
+    const presses = [...elements(drawn)].flatMap(({ press }) => press ?? []);
+    const of = <D extends CardCommand['do']>(what: D) => presses.filter((press): press is CardCommand & { do: D } => press.do === what);
+    expect(of('copy')[0]).toEqual({ do: 'copy', text: citation(partlyQuoted) });
+    expect(of('copy')).toHaveLength(3);
+    expect(of('follow').map((press) => press.entity)).toEqual(['holt', 'lund', 'brandt', 'holt', 'port-authority']);
+    expect(of('openPanel')).toEqual([{ do: 'openPanel', entity: 'westhaven' }]);
+    expect(textOf(classed(drawn, 'more'))).toBe('5 more in the panel');
+  });
+
+  test('begins with what was said where the entity is one that speaks', () => {
+    const order = (content: CardContent): string[] =>
+      tagged(sheetOf(content, DATE).drawn, 'section').map(({ attributes }) => attributes['class'] ?? '');
+    expect(order(sample)).toEqual(['known', 'since', 'numbers', 'statements']);
+    expect(order({ ...sample, entity: { ...sample.entity, id: entityId('holt'), kind: 'person' } })).toEqual([
+      'statements',
+      'known',
+      'since',
+      'numbers',
+    ]);
+  });
+
+  test('is empty where there is nothing to say', () => {
+    expect(sheetOf({ ...sample, facts: { known: [], since: [] }, series: [], statements: [], total: 0 }, DATE).empty).toBe(true);
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'JavaScript:void 0'])('does not link to %s', (url) => {
+    const statements = [{ statement: { ...partlyQuoted, sources: [{ ...agencyReport, url }] }, since: false }];
+    const hostile = sheetOf({ ...sample, statements, facts: { known: [], since: [] }, series: [] }, DATE);
+    expect(tagged(hostile.drawn, 'a')).toEqual([]);
+    expect(textOf(hostile.drawn)).toContain('Ferries wait as harbour talks go on');
+  });
+
+  test('links lead out without telling where from', () => {
+    const links = tagged(drawn, 'a');
+    expect(links.length).toBeGreaterThan(3);
+    for (const { attributes } of links)
+      expect(attributes).toMatchObject({ href: 'https://news.example/harbour/2019/08/27', target: '_blank', rel: 'noopener noreferrer' });
+  });
+});
