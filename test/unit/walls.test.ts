@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matching: ['model'],
   statements: ['model'],
   messages: ['model'],
+  requests: ['model', 'messages'],
   'panel-request': ['model'],
   settings: [],
   native: [],
@@ -24,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   card: ['model', 'messages', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
   panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui'],
-  background: ['model', 'matching', 'statements', 'archive', 'messages', 'panel-request', 'settings', 'browser', 'card'],
+  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card'],
 };
 
 /** Packages with one door each: the only files that may load them at run time. */
