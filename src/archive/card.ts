@@ -7,17 +7,22 @@ import { bounds, type Edtf } from '../model/edtf';
 import type { Entity, EntityId, Role } from '../model/records';
 import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
-import type { Reading, Span } from './reading';
+import type { Limits, Reading, Span } from './reading';
 import { type FactRow, foldedWords, type StatementRow, type WordCounts } from './rows';
 import { seriesViews } from './series';
 import { factViews, statementViews } from './views';
 
 /** Statements on a card: more than it shows at once; the panel has them all. */
 export const CARD_STATEMENTS = 12;
-/** Statements read from each part of an index to rank: all of a bundled entity's, the newest of a much quoted one's. */
-const CANDIDATES = 40;
-/** Facts on a card before and after the page's date, and so the most read from each part of an index. */
+/**
+ * Statements read from each part of an index, to rank: all of an entity's that ship with the extension, and the newest
+ * of those that a reader has gathered, which may be tens of thousands.
+ */
+const CANDIDATES: Limits = [60, 12];
+/** Facts on a card before and after the page's date. */
 export const CARD_FACTS = 30;
+/** Facts read from each part of the index, for the same reason. */
+const FACTS_READ: Limits = [CARD_FACTS, 12];
 
 /** Finds the entities that a sentence mentions. */
 export type FindMentioned = (sentence: string) => ReadonlySet<EntityId>;
@@ -104,7 +109,8 @@ function partedFacts(rows: readonly FactRow[], pageDate: Edtf | null) {
   };
 }
 
-const limitReached = (parts: readonly (readonly unknown[])[]): boolean => parts.some((part) => part.length >= CANDIDATES);
+/** Whether a part may have been cut short. */
+const limitReached = (parts: readonly (readonly unknown[])[]): boolean => parts.some((part) => part.length >= Math.min(...CANDIDATES));
 
 /** What the archive knows of an entity, or null where it does not know it. */
 export async function cardContent(
@@ -118,7 +124,7 @@ export async function cardContent(
   const [entity, statementParts, factParts, tally, counted, reach] = await Promise.all([
     reading.entity(id),
     Promise.all(spans.flatMap((span) => (['by', 'about'] as const).map((index) => reading.statementsOf(index, id, span, CANDIDATES)))),
-    Promise.all(spans.map((span) => reading.factsOf('about', id, span, CARD_FACTS))),
+    Promise.all(spans.map((span) => reading.factsOf('about', id, span, FACTS_READ))),
     reading.tally(id),
     reading.words(),
     reading.reach(),

@@ -75,10 +75,15 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     const opening = opened();
     const db = await opening;
     if (isFull(memory)) memory = newMemory();
+    const kept = memory;
     try {
-      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), memory);
+      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept);
       const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
-      if (!summaries.some(({ half, version }) => half === 'bundled' && version === pack.version)) throw new Lost('the archive was emptied');
+      const isSeeded = summaries.some(({ half, version }) => half === 'bundled' && version === pack.version);
+      const userIsEmpty = !summaries.some(({ half }) => half === 'user');
+      if (!isSeeded) throw new Lost('the archive was emptied');
+      if (kept.userIsEmpty && !userIsEmpty) throw new Lost('the archive was added to');
+      kept.userIsEmpty = userIsEmpty;
       return answer;
     } catch (error) {
       if (isLost(error) && ready === opening) {

@@ -18,12 +18,15 @@ const MAX_KEPT = 5_000;
 
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
+  /** Whether the user's half is empty, so that its stores need not be asked; null until a reading has found out. */
+  userIsEmpty: boolean | null;
   readonly names: Map<EntityId, NamedEntity>;
   readonly articles: Map<ArticleId, ArticleRow>;
   words: readonly WordCounts[] | null;
 }
 
 export const newMemory = (): Memory => ({
+  userIsEmpty: null,
   names: new Map(),
   articles: new Map(),
   words: null,
@@ -31,6 +34,9 @@ export const newMemory = (): Memory => ({
 
 /** Whether so much is kept that it is time to start over. */
 export const isFull = (memory: Memory): boolean => memory.names.size + memory.articles.size > MAX_KEPT;
+
+/** Most rows to read from the bundled half and from the user's. */
+export type Limits = readonly [bundled: number, user: number];
 
 export type EntityIndex = 'by' | 'about';
 
@@ -64,64 +70,73 @@ export class Reading {
     this.summaries = tx.objectStore('summaries').getAll();
   }
 
+  /** Of the two stores of a kind those that have to be asked. */
+  private halves<B extends StoreName, U extends StoreName>(pair: readonly [B, U]): readonly (B | U)[] {
+    return this.memory.userIsEmpty ? [pair[0]] : pair;
+  }
+
   async reach(): Promise<Reach> {
     return joinReach((await this.summaries).map((summary) => summary.reach));
   }
 
-  /** Whether the user has added anything. */
-  async hasUserRecords(): Promise<boolean> {
-    return (await this.summaries).some((summary) => summary.half === 'user');
+  /** Whether statements of the user's relate to others. */
+  async userRelates(): Promise<boolean> {
+    return (await this.summaries).some(({ half, relations }) => half === 'user' && relations > 0);
   }
 
   async entity(id: EntityId): Promise<Entity | null> {
-    const [bundled, user] = await Promise.all(STORES.entities.map((name) => this.tx.objectStore(name).get(id)));
+    const [bundled, user] = await Promise.all(this.halves(STORES.entities).map((name) => this.tx.objectStore(name).get(id)));
     return user ?? bundled ?? null;
   }
 
   async entities(): Promise<Entity[]> {
-    const halves = await Promise.all(STORES.entities.map((name) => this.tx.objectStore(name).getAll()));
+    const halves = await Promise.all(this.halves(STORES.entities).map((name) => this.tx.objectStore(name).getAll()));
     return [...new Map(halves.flat().map((entity) => [entity.id, entity])).values()];
   }
 
   async names(): Promise<NamesRow[]> {
-    return (await Promise.all(STORES.names.map((name) => this.tx.objectStore(name).getAll()))).flat();
+    return (await Promise.all(this.halves(STORES.names).map((name) => this.tx.objectStore(name).getAll()))).flat();
   }
 
-  /** Statements by or about an entity, newest first, at most `limit` from each half. */
-  async statementsOf(index: EntityIndex, id: EntityId, span: Span, limit?: number): Promise<StatementRow[]> {
-    return merged(
-      await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit))),
-    );
+  /** Statements by or about an entity, newest first, at most as many from each half as `limits` allows. */
+  async statementsOf(index: EntityIndex, id: EntityId, span: Span, limits?: Limits): Promise<StatementRow[]> {
+    const ask = (name: (typeof STORES.statements)[number], i: number) =>
+      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limits?.[i]);
+    return merged(await Promise.all(this.halves(STORES.statements).map(ask)));
   }
 
-  /** Facts about an entity, or claimed by it, newest first, at most `limit` from each half. */
-  async factsOf(index: EntityIndex, id: EntityId, span: Span, limit?: number): Promise<FactRow[]> {
-    return merged(
-      await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit))),
-    );
+  /** Facts about an entity, or claimed by it, newest first, at most as many from each half as `limits` allows. */
+  async factsOf(index: EntityIndex, id: EntityId, span: Span, limits?: Limits): Promise<FactRow[]> {
+    const ask = (name: (typeof STORES.facts)[number], i: number) =>
+      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limits?.[i]);
+    return merged(await Promise.all(this.halves(STORES.facts).map(ask)));
   }
 
   async statementsIn(article: ArticleId): Promise<StatementRow[]> {
-    return merged(await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index('article').getAll(article))));
+    return merged(
+      await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('article').getAll(article))),
+    );
   }
 
   async factsIn(article: ArticleId): Promise<FactRow[]> {
-    return merged(await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index('article').getAll(article))));
+    return merged(await Promise.all(this.halves(STORES.facts).map((name) => this.tx.objectStore(name).index('article').getAll(article))));
   }
 
   /** Every statement. Its cost grows with the archive. */
   async allStatements(): Promise<StatementRow[]> {
-    return merged(await Promise.all(STORES.statements.map((name) => this.tx.objectStore(name).index('day').getAll())));
+    return merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
   }
 
   /** Every fact. Its cost grows with the archive. */
   async allFacts(): Promise<FactRow[]> {
-    return merged(await Promise.all(STORES.facts.map((name) => this.tx.objectStore(name).index('day').getAll())));
+    return merged(await Promise.all(this.halves(STORES.facts).map((name) => this.tx.objectStore(name).index('day').getAll())));
   }
 
   /** The statements of these ids that there are. */
   async statements(ids: readonly StatementId[]): Promise<StatementRow[]> {
-    const halves = await Promise.all(STORES.statements.map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))));
+    const halves = await Promise.all(
+      this.halves(STORES.statements).map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))),
+    );
     return merged(halves.map(present));
   }
 
@@ -131,18 +146,18 @@ export class Reading {
   }
 
   async articles(): Promise<ArticleRow[]> {
-    const halves = await Promise.all(STORES.articles.map((name) => this.tx.objectStore(name).getAll()));
+    const halves = await Promise.all(this.halves(STORES.articles).map((name) => this.tx.objectStore(name).getAll()));
     return [...new Map(halves.flat().map((article) => [article.id, article])).values()];
   }
 
   async passages(article: ArticleId): Promise<readonly Passage[]> {
-    const [bundled, user] = await Promise.all(STORES.passages.map((name) => this.tx.objectStore(name).get(article)));
+    const [bundled, user] = await Promise.all(this.halves(STORES.passages).map((name) => this.tx.objectStore(name).get(article)));
     return (user ?? bundled)?.passages ?? [];
   }
 
   /** How many statements are by or about an entity; one that both halves hold under one id counts twice. */
   async tally(id: EntityId): Promise<number> {
-    const rows = await Promise.all(STORES.tallies.map((name) => this.tx.objectStore(name).get(id)));
+    const rows = await Promise.all(this.halves(STORES.tallies).map((name) => this.tx.objectStore(name).get(id)));
     return present(rows).reduce((sum, row) => sum + row.statements, 0);
   }
 
@@ -163,7 +178,7 @@ export class Reading {
   /** Heads of the articles of these ids; an id that nothing is known of is left out. */
   async heads(ids: Iterable<ArticleId>): Promise<ReadonlyMap<ArticleId, ArticleRow>> {
     return this.kept(this.memory.articles, ids, async (id) => {
-      const [bundled, user] = await Promise.all(STORES.articles.map((name) => this.tx.objectStore(name).get(id)));
+      const [bundled, user] = await Promise.all(this.halves(STORES.articles).map((name) => this.tx.objectStore(name).get(id)));
       return user ?? bundled ?? null;
     });
   }

@@ -81,6 +81,8 @@ export interface Summary {
   /** Digest of the names to look for. */
   readonly lexicon: string;
   readonly reach: Reach;
+  /** How many relations its statements have: with none there is nothing to look up. */
+  readonly relations: number;
 }
 
 /** In how many of a half's texts a word occurs; words that occur in one only are left out. */

@@ -60,6 +60,7 @@ async function rowsOf(pack: Pack, version: string) {
         version,
         lexicon: await lexiconVersion(lexiconEntries(pack.entities, pack.names)),
         reach: reachOf(pack.articles),
+        relations: records.reduce((sum, { relations }) => sum + relations.length, 0),
       },
     ],
     words: [

@@ -93,7 +93,7 @@ export async function statementViews(reading: Reading, rows: readonly StatementR
 
 /** The relations of the user's statements to each of `rows`; nothing is read where the user has none. */
 async function linksByUser(reading: Reading, rows: readonly StatementRow[]): Promise<StatementRow['incoming'][]> {
-  if (!(await reading.hasUserRecords())) return [];
+  if (!(await reading.userRelates())) return [];
   return Promise.all(
     rows.map(async ({ record }) => {
       const relating = await reading.userStatementsRelatingTo(record.id);

@@ -104,6 +104,7 @@ describe('a card', () => {
       half: 'user',
       version: '',
       lexicon: '',
+      relations: 300,
       reach: { articles: 1, from: '2018' as Edtf, to: '2018' as Edtf },
     });
     await tx.done;

@@ -55,6 +55,7 @@ async function addUserArticle(db: Archive): Promise<void> {
     half: 'user',
     version: '',
     lexicon: 'x',
+    relations: 1,
     reach: { articles: 1, from: article.date.edtf, to: article.date.edtf },
   });
 }
