@@ -96,7 +96,6 @@ async function report(session: Session, target: Target): Promise<void> {
   const panel = await session.panel(page, `entity=${official}`);
   const statements = await eventually(`statements of ${official} in the panel`, async () => {
     const texts = await panel.evaluate(() =>
-      // biome-ignore lint/performance/useDomNodeTextContent: lines as they are read on the screen.
       [...document.querySelectorAll<HTMLElement>('[data-statement]')].map(({ innerText }) => innerText),
     );
     return texts.length > 0 ? texts : undefined;

@@ -243,7 +243,6 @@ function readCard(root: ShadowRoot): Card | null {
     for (const child of element.children) visit(child, role ? depth + 1 : depth);
   };
   visit(shown, 0);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is read on the screen is asked for, not what stands in the tree.
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
 
