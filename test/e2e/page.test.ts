@@ -182,6 +182,102 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await all(session, page)).filter((text) => text === 'Idlib')).toHaveLength(40);
   });
 
+  /** Asks the page in front as the panel does. */
+  const ask = <T>(type: string, args: unknown): Promise<T> =>
+    session.worker(
+      async (wanted: string, given: unknown) => {
+        const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]>; sendMessage(id: number, m: unknown): Promise<unknown> } } }).chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        return tabs.sendMessage(tab?.id ?? -1, { type: wanted, args: given }) as Promise<T>;
+      },
+      type,
+      args,
+    );
+  interface PageMentions {
+    readonly ok: boolean;
+    readonly value: { readonly state: string; readonly date: string | null; readonly entities: readonly { readonly id: string; readonly surface: string; readonly count: number }[] };
+  }
+
+  test('the panel is told what is mentioned, in reading order', async () => {
+    await settled('/news.html', 20);
+    const { ok, value } = await ask<PageMentions>('mentions', {});
+    expect(ok).toBe(true);
+    expect(value).toMatchObject({ state: 'annotated', date: '2020-02-20' });
+    expect(value.entities.map(({ id }) => id).slice(0, 3)).toEqual(['idlib', 'erdogan', 'kremlin']);
+    for (const id of ['s-400', 'observation-posts', 'putin', 'peskov', 'lavrov', 'akar', 'cavusoglu', 'assad', 'trump', 'rouhani']) expect(value.entities.map((entity) => entity.id), id).toContain(id);
+    expect(value.entities.find(({ id }) => id === 'erdogan')).toMatchObject({ surface: 'Recep Tayyip Erdogan', count: 3 });
+    expect(await ask('goTo', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await ask('step', { by: 2 })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    await session.open('/shop.html');
+    expect((await ask<PageMentions>('mentions', {})).value).toMatchObject({ state: 'not-an-article', entities: [] });
+  });
+
+  test('going to mentions brings them into view one after the other', async () => {
+    const page = await settled('/tall.html', 10);
+    const seen = async (): Promise<string> => {
+      const here = (await session.mentions(page)).filter(({ kind }) => kind === 'here');
+      expect(here).toHaveLength(1);
+      const { text, rect } = here[0] as (typeof here)[0];
+      expect(rect.y).toBeGreaterThan(0);
+      expect(rect.y + rect.height).toBeLessThan(900);
+      return `${text} ${Math.round(rect.y + (await page.evaluate(() => scrollY)))}`;
+    };
+    const places: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      expect(await ask('goTo', { entity: 'putin' })).toMatchObject({ ok: true, value: { found: true } });
+      places.push(await seen());
+    }
+    expect(places.map((place) => place.replace(/ \d+$/, ''))).toEqual(['Vladimir Putin', 'Putin', 'Vladimir Putin']);
+    expect(new Set(places).size).toBe(3);
+    expect(await ask('goTo', { entity: 'nato' })).toMatchObject({ ok: true, value: { found: false } });
+  });
+
+  test('the keyboard goes from mention to mention, with a card for each', async () => {
+    const page = await settled('/tall.html', 10);
+    await session.command(page, 'next-mention');
+    expect((await session.card(page)).outline).toContain('Idlib');
+    await session.command(page, 'next-mention');
+    await session.card(page, ({ outline }) => outline.includes('Recep Tayyip Erdogan'));
+    await session.command(page, 'previous-mention');
+    await session.card(page, ({ outline }) => outline.includes('Idlib'));
+    await page.keyboard.press('Escape');
+    await session.cardGone(page);
+    expect(await page.evaluate(() => [document.querySelectorAll('backgrounder-card').length, document.activeElement?.localName])).toEqual([0, 'body']);
+  });
+
+  test('the pointer on a mention opens its card, beside it or between its lines it does not', async () => {
+    const page = await settled('/split.html', 10);
+    await session.hover(page, 'Recep Tayyip Erdogan');
+    await session.card(page, ({ text }) => text.includes('Recep Tayyip Erdogan'));
+    await page.mouse.move(5, 880, { steps: 10 });
+    await session.cardGone(page);
+    const { x, y } = await page.evaluate(() => {
+      const { right, top } = (document.querySelector('#wbr') as Element).getBoundingClientRect();
+      return { x: right + 60, y: top + 10 };
+    });
+    await page.mouse.move(x, y, { steps: 20 });
+    await rest(800);
+    expect(await session.cardNow(page)).toBeUndefined();
+  });
+
+  test('the reader’s choice for a site, and pausing, win over the gate', async () => {
+    const set = (values: object): Promise<void> => session.worker((given) => (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(given), values);
+    const page = await settled('/news.html', 20);
+    await set({ sites: { '127.0.0.1': 'off' } });
+    await eventually('no underlines', async () => ((await all(session, page)).length === 0 ? true : undefined));
+    expect((await ask<PageMentions>('mentions', {})).value.state).toBe('off-here');
+    await set({ sites: { '127.0.0.1': 'on' } });
+    await session.mentions(page, 20);
+    const shop = await session.open('/shop.html');
+    await session.mentions(shop, 1);
+    await set({ paused: true });
+    await eventually('no underlines', async () => ((await all(session, shop)).length === 0 ? true : undefined));
+    expect((await ask<PageMentions>('mentions', {})).value.state).toBe('paused');
+    await set({ paused: false, sites: {} });
+    await page.bringToFront();
+    await session.mentions(page, 20);
+  });
+
   test('no noise on the console, no request elsewhere', async () => {
     // Firefox asks for an icon by itself, and says that the page's own policy forbids it
     expect((await session.noise()).filter((line) => !line.includes('/favicon.ico'))).toEqual([]);
