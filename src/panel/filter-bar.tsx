@@ -2,9 +2,10 @@
 import type { Facet, SearchResult } from '../messages';
 import type { Edtf } from '../model/edtf';
 import { dateWords } from '../ui/dates';
-import { type MessageKey, t } from '../ui/text';
-import { type ActiveFilter, activeFilters, type Filters, monthsBetween } from './filters';
+import { type MessageKey, messageLocale, t } from '../ui/text';
+import { type ActiveFilter, activeFilters, type Filters, monthsBetween, NO_FILTERS } from './filters';
 import { articleNameById, entityName, type Names } from './names';
+import { recognised } from './question';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -140,6 +141,22 @@ function valueWords(filter: ActiveFilter, names: Names): string {
 
 /** What a filter narrows to, in words: 'Speaker: Dmitry Peskov'. */
 export const filterWords = (filter: ActiveFilter, names: Names): string => t(CHIPS[filter.kind], valueWords(filter, names));
+
+/** Offers what a typed question names as filters in place of its words. */
+export function Recognised({ filters, names, onChange }: Pick<Props, 'filters' | 'names' | 'onChange'>) {
+  const found = recognised(filters.text, names, messageLocale());
+  if (!found) return null;
+  const instead = { ...found, text: '' };
+  const words = activeFilters({ ...NO_FILTERS, ...instead }).map((filter) => filterWords(filter, names));
+  return (
+    <p class="recognised">
+      {t('panel_recognised')}{' '}
+      <button type="button" class="action" onClick={() => onChange(instead)}>
+        {words.join(' · ')}
+      </button>
+    </p>
+  );
+}
 
 /** The filters in force, each a button that takes it away. */
 export function Chips({ filters, names, onChange }: Pick<Props, 'filters' | 'names' | 'onChange'>) {

@@ -6,7 +6,7 @@ import { t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Failed, Waiting } from './condition';
-import { Chips, FilterBar } from './filter-bar';
+import { Chips, FilterBar, Recognised } from './filter-bar';
 import { activeFilters, type Filters, toQuery } from './filters';
 import { shownLinks } from './linked';
 import { markFor } from './mark';
@@ -60,6 +60,7 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
           spellcheck={false}
           onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
+        <Recognised filters={filters} names={names} onChange={drop} />
         {result && <FilterBar filters={filters} facets={result.facets} names={names} onChange={onNarrow} />}
         <Chips filters={filters} names={names} onChange={drop} />
       </search>

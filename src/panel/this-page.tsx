@@ -143,7 +143,9 @@ function Mentioned({ page, names, onStatements }: { readonly page: Page } & Pick
         {page.entities.map(({ id, kind, count }) => (
           <li key={id}>
             <button type="button" class="go-to" data-result data-entity={id} id={rowId(id)} onClick={() => void goTo(id)}>
-              <span class={`name kind-${kind}`}>{entityName(names, id)}</span> <span class="soft">{t(`ui_kind_${kind}`)}</span>
+              <span>
+                <span class="name">{entityName(names, id)}</span> <span class="soft">{t(`ui_kind_${kind}`)}</span>
+              </span>
               <span class="count">{tn('panel_page_times', count)}</span>
             </button>
             <button

@@ -171,6 +171,34 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     expect(said?.quotes.join(' ')).toContain('the attacks in Idlib must stop');
   });
 
+  test('offers what a typed question names', async () => {
+    const panel = await asking();
+    await panel.type('#search', 'what did Peskov say in February 2020?');
+    await panel.waitForSelector('.recognised button');
+    await panel.click('.recognised button');
+    const found = await statements(panel, 8);
+    expect(found.every(({ who }) => who.startsWith('Dmitry Peskov'))).toBe(true);
+    expect(await panel.evaluate(() => [...document.querySelectorAll('.chip')].map((chip) => chip.textContent))).toEqual([
+      'Speaker: Dmitry Peskov ×',
+      'February 2020 ×',
+    ]);
+  });
+
+  test('opens on what a card asked for, and only once', async () => {
+    await session.worker(async () => {
+      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
+        storage: { session: { set(values: object): Promise<void> } };
+      };
+      await api.storage.session.set({ panelRequest: 'putin' });
+    });
+    const panel = await session.panel(news);
+    await says(panel, 'Speaker: Vladimir Putin');
+    await panel.evaluate(() => document.getElementById('tab-articles')?.click());
+    await says(panel, '5 articles');
+    await panel.close();
+    await says(await session.panel(news), '5 articles');
+  });
+
   test('opens on the entity that its address names', async () => {
     const panel = await session.panel(news, 'entity=akar');
     await panel.waitForSelector('.said .result');
