@@ -7,32 +7,21 @@ import { bounds, type Edtf } from '../model/edtf';
 import type { Entity, EntityId, Role } from '../model/records';
 import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
-import type { Limits, Reading, Span } from './reading';
+import type { Limits, Reading } from './reading';
 import { type FactRow, foldedWords, type StatementRow, type WordCounts } from './rows';
 import { seriesViews } from './series';
 import { factViews, statementViews } from './views';
 
 /** Statements on a card: more than it shows at once; the panel has them all. */
 export const CARD_STATEMENTS = 12;
-/**
- * Statements read from each part of an index, to rank: all of an entity's that ship with the extension, and the newest
- * of those that a reader has gathered, which may be tens of thousands.
- */
-const CANDIDATES: Limits = [60, 12];
+/** Statements read to rank. The bundled number is far above what any entity of the bundled archive has. */
+const CANDIDATES: Limits = { bundled: 120, user: 12 };
 /** Facts on a card before and after the page's date. */
 export const CARD_FACTS = 30;
-/** Facts read from each part of the index, for the same reason. */
-const FACTS_READ: Limits = [CARD_FACTS, 12];
+const FACTS_READ: Limits = { bundled: 2 * CARD_FACTS, user: 12 };
 
 /** Finds the entities that a sentence mentions. */
 export type FindMentioned = (sentence: string) => ReadonlySet<EntityId>;
-
-/** The parts of an index before and after a page's date; all of it without one. */
-const spansAround = (pageDate: Edtf | null): Span[] => {
-  if (!pageDate) return ['all'];
-  const { last } = bounds(pageDate);
-  return [{ upTo: last }, { after: last }];
-};
 
 /**
  * The role held at a date: of those that may have been held then the latest; where none may, the one nearest to the
@@ -109,9 +98,6 @@ function partedFacts(rows: readonly FactRow[], pageDate: Edtf | null) {
   };
 }
 
-/** Whether a part may have been cut short. */
-const limitReached = (parts: readonly (readonly unknown[])[]): boolean => parts.some((part) => part.length >= Math.min(...CANDIDATES));
-
 /** What the archive knows of an entity, or null where it does not know it. */
 export async function cardContent(
   reading: Reading,
@@ -119,22 +105,25 @@ export async function cardContent(
   findMentioned: FindMentioned,
 ): Promise<CardContent | null> {
   const { entity: id, pageDate } = args;
-  const spans = spansAround(pageDate);
+  const day = pageDate && bounds(pageDate).last;
   // everything that only needs the request goes out at once
-  const [entity, statementParts, factParts, tally, counted, reach] = await Promise.all([
+  const [entity, by, about, factRows, counted, reach] = await Promise.all([
     reading.entity(id),
-    Promise.all(spans.flatMap((span) => (['by', 'about'] as const).map((index) => reading.statementsOf(index, id, span, CANDIDATES)))),
-    Promise.all(spans.map((span) => reading.factsOf('about', id, span, FACTS_READ))),
-    reading.tally(id),
+    reading.statementsAround('by', id, day, CANDIDATES),
+    reading.statementsAround('about', id, day, CANDIDATES),
+    reading.factsAround(id, day, FACTS_READ),
     reading.words(),
     reading.reach(),
   ]);
   if (!entity) return null;
 
-  const candidates = distinct(statementParts.flat());
+  const candidates = distinct([...by, ...about]);
   const rows = ranked(candidates, args, findMentioned(args.sentence), counted);
-  const { known, since } = partedFacts(distinct(factParts.flat()), pageDate);
-  const [statements, facts, names] = await Promise.all([
+  const { known, since } = partedFacts(factRows, pageDate);
+  // below every limit, all that there is was read
+  const allRead = Math.max(by.length, about.length) < Math.min(CANDIDATES.bundled, CANDIDATES.user);
+  const [total, statements, facts, names] = await Promise.all([
+    allRead ? candidates.length : reading.tally(id),
     statementViews(reading, rows),
     factViews(reading, [...known, ...since]),
     reading.named(entity.related),
@@ -156,7 +145,7 @@ export async function cardContent(
       statement,
       since: pageDate !== null && !wasKnownBy(statement.said.edtf, pageDate),
     })),
-    total: limitReached(statementParts) ? tally : candidates.length,
+    total,
     related: relatedTo(entity, names),
     reach,
   };

@@ -35,14 +35,20 @@ export const newMemory = (): Memory => ({
 /** Whether so much is kept that it is time to start over. */
 export const isFull = (memory: Memory): boolean => memory.names.size + memory.articles.size > MAX_KEPT;
 
-/** Most rows to read from the bundled half and from the user's. */
-export type Limits = readonly [bundled: number, user: number];
+/**
+ * Most rows to read from each part of an index. What ships with the extension is small and read in one request; of what
+ * a reader has gathered, which may be tens of thousands, the newest are read up to a day and after it.
+ */
+export interface Limits {
+  readonly bundled: number;
+  readonly user: number;
+}
 
 export type EntityIndex = 'by' | 'about';
 
-/** Parts of an index: all of an entity's, or those whose last day is up to, or after, a day. Newest first. */
-export type Span = { readonly upTo: number } | { readonly after: number } | 'all';
+type Span = 'all' | { readonly upTo: number } | { readonly after: number };
 
+/** The keys of an entity, or of those of its days that end up to, or after, a day. Newest first. */
 function entityRange(id: EntityId, span: Span): IDBKeyRange {
   // an array sorts behind every number, so [id, []] is the end of an entity's keys
   if (span === 'all') return IDBKeyRange.bound([id], [id, []]);
@@ -52,11 +58,10 @@ function entityRange(id: EntityId, span: Span): IDBKeyRange {
 
 const present = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
 
-/** One of each id, the user's (which come last) before the bundled. */
+/** One of each id, the user's (which stand last) before the bundled. */
 const merged = <T extends { readonly record: { readonly id: string } }>(halves: readonly (readonly T[])[]): T[] => {
-  const [bundled = [], user = []] = halves;
-  if (user.length === 0) return [...bundled];
-  return [...new Map([...bundled, ...user].map((row) => [row.record.id, row])).values()];
+  if (halves.length === 1) return [...(halves[0] ?? [])];
+  return [...new Map(halves.flat().map((row) => [row.record.id, row])).values()];
 };
 
 export class Reading {
@@ -98,18 +103,33 @@ export class Reading {
     return (await Promise.all(this.halves(STORES.names).map((name) => this.tx.objectStore(name).getAll()))).flat();
   }
 
-  /** Statements by or about an entity, newest first, at most as many from each half as `limits` allows. */
-  async statementsOf(index: EntityIndex, id: EntityId, span: Span, limits?: Limits): Promise<StatementRow[]> {
-    const ask = (name: (typeof STORES.statements)[number], i: number) =>
-      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limits?.[i]);
-    return merged(await Promise.all(this.halves(STORES.statements).map(ask)));
+  /** Statements by or about an entity around a day (days since 1970-01-01; null: anywhere), within limits. */
+  async statementsAround(index: EntityIndex, id: EntityId, day: number | null, limits: Limits): Promise<StatementRow[]> {
+    const ask = (name: (typeof STORES.statements)[number], span: Span, limit: number) =>
+      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit);
+    return merged(await Promise.all(this.parts(STORES.statements, day, limits).map((part) => ask(...part))));
   }
 
-  /** Facts about an entity, or claimed by it, newest first, at most as many from each half as `limits` allows. */
-  async factsOf(index: EntityIndex, id: EntityId, span: Span, limits?: Limits): Promise<FactRow[]> {
-    const ask = (name: (typeof STORES.facts)[number], i: number) =>
-      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limits?.[i]);
-    return merged(await Promise.all(this.halves(STORES.facts).map(ask)));
+  /** Facts about an entity around a day (days since 1970-01-01; null: anywhere), within limits. */
+  async factsAround(id: EntityId, day: number | null, limits: Limits): Promise<FactRow[]> {
+    const ask = (name: (typeof STORES.facts)[number], span: Span, limit: number) =>
+      this.tx.objectStore(name).index('about').getAll(entityRange(id, span), limit);
+    return merged(await Promise.all(this.parts(STORES.facts, day, limits).map((part) => ask(...part))));
+  }
+
+  /** Which part of which store to read, and how much of it at most. */
+  private parts<N extends StoreName>([bundled, user]: readonly [N, N], day: number | null, limits: Limits): [N, Span, number][] {
+    const ofUser = (span: Span): [N, Span, number] => [user, span, limits.user];
+    return [
+      [bundled, 'all', limits.bundled],
+      ...(this.memory.userIsEmpty ? [] : day === null ? [ofUser('all')] : [ofUser({ upTo: day }), ofUser({ after: day })]),
+    ];
+  }
+
+  /** All facts about an entity, or claimed by it. */
+  async factsOf(index: EntityIndex, id: EntityId): Promise<FactRow[]> {
+    const range = entityRange(id, 'all');
+    return merged(await Promise.all(this.halves(STORES.facts).map((name) => this.tx.objectStore(name).index(index).getAll(range))));
   }
 
   async statementsIn(article: ArticleId): Promise<StatementRow[]> {

@@ -82,9 +82,9 @@ function facet<T extends string>(counts: ReadonlyMap<T, number>, label: (value: 
  */
 async function factsOnTopic(reading: Reading, { about, speaker, article, from, to }: StatementQuery): Promise<FactRow[]> {
   const rows = await (about
-    ? reading.factsOf('about', about, 'all')
+    ? reading.factsOf('about', about)
     : speaker
-      ? Promise.all([reading.factsOf('about', speaker, 'all'), reading.factsOf('by', speaker, 'all')]).then((parts) => parts.flat())
+      ? Promise.all([reading.factsOf('about', speaker), reading.factsOf('by', speaker)]).then((parts) => parts.flat())
       : reading.allFacts());
   const time = period(from, to);
   return [...new Map(rows.map((row) => [row.record.id, row])).values()]
