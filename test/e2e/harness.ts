@@ -146,6 +146,7 @@ export interface Session {
   noise(): Promise<readonly string[]>;
   /** Requests that were meant for anything but our server, those of the browser's own services aside. */
   foreignRequests(): readonly SeenRequest[];
+  /** Ends the browser and the server; a second call does nothing. */
   close(): Promise<void>;
 }
 
@@ -386,7 +387,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     },
     foreignRequests: () => server.seen.filter(({ refused, host }) => refused && !driver.ownHosts?.test(host)),
     async close() {
-      await browser.close();
+      if (browser.connected) await browser.close();
       await server.close();
     },
   };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { BROWSERS, launch, type Session } from './harness';
@@ -15,6 +16,7 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
   beforeAll(async () => {
     session = await launch(name, { routes: { '/plain.html': { body: PLAIN } } });
   });
+  // Closing twice is harmless; the last test closes it, unless one before it failed to get there.
   afterAll(() => session?.close());
 
   test('is installed in the version and with the permissions the manifest names', async () => {
@@ -62,5 +64,26 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
     expect(session.foreignRequests()).toEqual([]);
     const paths = new Set(session.server.seen.filter(({ refused }) => !refused).map(({ path }) => path));
     expect([...paths].filter((path) => path !== '/favicon.ico')).toEqual(['/plain.html']);
+  });
+
+  test('and a request to anywhere else would be noticed', async () => {
+    await session.worker(() =>
+      fetch('https://elsewhere.example/').then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    expect(session.foreignRequests().map(({ host }) => host)).toContain('elsewhere.example:443');
+  });
+
+  test('leaves no process and no profile behind', async () => {
+    const running = session.browser.process();
+    const profile = running?.spawnargs.flatMap((argument, i, all) =>
+      argument === '--profile' ? (all[i + 1] ?? []) : argument.startsWith('--user-data-dir=') ? argument.slice(16) : [],
+    )[0];
+    expect(existsSync(profile ?? '')).toBe(true);
+    await session.close();
+    expect(running?.exitCode ?? running?.signalCode).not.toBeNull();
+    expect(existsSync(profile ?? '')).toBe(false);
   });
 });
