@@ -16,6 +16,12 @@ import { type Changed, TextWatch } from './watch';
 /** How long a mention that was gone to is shown, in ms: long enough to find it with the eyes. */
 const SHOWN_FOR = 2_000;
 
+/** Text that style sheets hid is looked at again at most this often, in ms: its being shown is no change of the DOM's text. */
+const LOOK_EVERY = 1_000;
+/** How long, in ms, the pointer still finds mentions once the extension is gone: the card that says so has to open. */
+const LAST_WORD = 2_000;
+const NOTHING: ReadonlySet<Node> = new Set();
+
 export interface Annotated {
   /** In reading order, as of the last pass. */
   readonly mentions: readonly PageMention[];
@@ -47,6 +53,7 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
   });
   const ending = new AbortController();
   let lang = pageLang;
+  let looked = 0;
   let mentions: readonly PageMention[] = [];
   let refreshed: Changed | null = null;
   let last: PageMention | null = null;
@@ -65,7 +72,7 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
         return mentions;
       },
       anchor: (mention) => anchorOf(mention, lang),
-      beforeLook: () => painter.restore(),
+      beforeLook: wake,
       onNear,
     },
     card,
@@ -82,9 +89,18 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
     if (!finder.scan(text.blocks, mayGoOn)) return false;
     refreshed = null;
     mentions = finder.settle(text.blocks, lang);
+    looked = performance.now();
     painter.paint(mentions);
     tellReady();
     return true;
+  }
+
+  /** Something happened on the page: puts right what no observer tells of. */
+  function wake(): void {
+    painter.restore();
+    if (!finder.hasHidden || performance.now() - looked < LOOK_EVERY) return;
+    looked = performance.now();
+    watch.ask(NOTHING);
   }
 
   function showHere(mention: PageMention): void {
@@ -120,15 +136,14 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
     watch.stop();
     clearTimeout(shown);
     painter.clear();
-    mentions = [];
+    setTimeout(() => {
+      mentions = [];
+    }, LAST_WORD);
     tellReady();
   }
 
   const options: AddEventListenerOptions = { capture: true, passive: true, signal: ending.signal };
-  const nothing: ReadonlySet<Node> = new Set();
-  // what a click, a key or a late style sheet shows or hides is no change of text
-  for (const type of ['click', 'keyup', 'toggle']) document.addEventListener(type, (event) => event.isTrusted && watch.ask(nothing), options);
-  for (const type of ['visibilitychange', 'scroll', 'focusin']) document.addEventListener(type, () => painter.restore(), options);
+  for (const type of ['click', 'keyup', 'toggle', 'scroll', 'focusin', 'visibilitychange']) document.addEventListener(type, wake, options);
   // custom elements defined late have made their shadow trees by then
   window.addEventListener('load', () => watch.ask('all'), options);
   watch.observe(document);

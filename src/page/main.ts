@@ -40,12 +40,12 @@ async function start(): Promise<void> {
     lexicon: readLexicon,
     cardHost: (date: () => Edtf | null): CardHost => ({
       host,
-      isConnected,
-      async ask(entity, sentence) {
-        const reply = await askWorker(send, 'card', { entity, pageDate: date(), sentence });
-        if (!isConnected()) life.orphan();
-        return reply;
+      isConnected() {
+        const connected = isConnected();
+        if (!connected) life.orphan();
+        return connected;
       },
+      ask: (entity, sentence) => askWorker(send, 'card', { entity, pageDate: date(), sentence }),
       openPanel: (entity) => void askWorker(send, 'openPanel', { entity }),
       notOnThisSite: () => void chooseForSite(storage.local, host, 'off'),
     }),
@@ -57,8 +57,11 @@ async function start(): Promise<void> {
     },
   });
   onMessage((message) => answer(life, message));
+  const reread = async (): Promise<void> => life.choose(await readChoices());
+  // a page in the back/forward cache is not told of changes
+  window.addEventListener('pageshow', ({ persisted }) => persisted && isConnected() && reread());
   storage.local.onChanged.addListener((changes) => {
-    if ('sites' in changes || 'paused' in changes) void readChoices().then((choices) => life.choose(choices));
+    if ('sites' in changes || 'paused' in changes) void reread();
     if ('lexicon' in changes) life.renew();
   });
 }

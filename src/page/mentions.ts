@@ -31,6 +31,8 @@ interface Found {
 export class MentionFinder {
   readonly #lexicon: Lexicon;
   readonly #found = new WeakMap<TextBlock, Found>();
+  /** Whether the last look at the page left something out because it was not displayed. */
+  hasHidden = false;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -49,10 +51,13 @@ export class MentionFinder {
   /** The mentions in scanned blocks, in reading order. Text that is not displayed neither has nor introduces any. */
   settle(blocks: readonly TextBlock[], lang: string | undefined): PageMention[] {
     const shown = visibility();
-    const seen = blocks.map((block) => ({
-      text: block.text,
-      candidates: (this.#found.get(block)?.candidates ?? []).filter(({ start, end }) => shown(domRange(block, start, end).startContainer)),
-    }));
+    this.hasHidden = false;
+    const seen = blocks.map((block) => {
+      const candidates = this.#found.get(block)?.candidates ?? [];
+      const displayed = candidates.filter(({ start, end }) => shown(domRange(block, start, end).startContainer));
+      this.hasHidden ||= displayed.length < candidates.length;
+      return { text: block.text, candidates: displayed };
+    });
     const decided = tellApart(seen, this.#lexicon, { lang });
     return blocks.flatMap((block, i) => {
       const found = this.#found.get(block);

@@ -63,8 +63,10 @@ export class TextWatch {
     this.#schedule();
   }
 
-  /** Ends watching and any pass under way. */
+  /** Ends watching and any pass under way, for good. */
   stop(): void {
+    // never scheduled again
+    this.#running = true;
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#cancel();
@@ -114,8 +116,8 @@ export class TextWatch {
 /** The Navigation API (https://html.spec.whatwg.org/#navigation-api), as far as it is needed; Firefox before 147 has none. */
 type Navigating = Window & { readonly navigation?: EventTarget };
 
-/** The address without its fragment: moving within a page is no new page. */
-const address = ({ href }: Location): string => href.replace(/#.*$/, '');
+/** The address without its fragment, which moves within a page, unless it is a route (`#/story`, `#!story`). */
+const address = ({ href }: Location): string => href.replace(/#(?![/!]).*$/, '');
 
 /** Calls `moved` when the page shows another address without a new document. Returns what ends it. */
 export function watchAddress(window: Window, moved: () => void): () => void {
@@ -129,14 +131,14 @@ export function watchAddress(window: Window, moved: () => void): () => void {
   const { navigation } = window as Navigating;
   const ending = new AbortController();
   const { signal } = ending;
-  window.addEventListener('popstate', check, { signal });
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, check, { signal });
   if (navigation) {
     navigation.addEventListener('currententrychange', check, { signal });
     return () => ending.abort();
   }
   // a page that changes its address changes its title, in its head
   const observer = new MutationObserver(check);
-  observer.observe(window.document.head, { subtree: true, childList: true, characterData: true });
+  observer.observe(window.document.head ?? window.document, { subtree: true, childList: true, characterData: true });
   window.addEventListener('click', () => setTimeout(check), { signal, passive: true });
   return () => {
     ending.abort();

@@ -26,6 +26,11 @@ describe.each(BROWSERS)('in %s', (name) => {
             ${'<p>Shelling was heard near Idlib through the night, and by morning the road to the border was full again.</p>'.repeat(40)}
             <p id="target">nothing yet</p></article>`,
         },
+        '/hidden.html': {
+          body: `<!doctype html><html lang="en"><meta property="og:type" content="article"><style>.more { display: none } .open .more { display: block }</style><article>
+            ${'<p>Shelling was heard near Idlib through the night, and by morning the road to the border was full again.</p>'.repeat(10)}
+            <p class="more">Defence Minister Hulusi Akar inspected units along the frontier.</p></article>`,
+        },
         '/empty.html': { body: '<!doctype html><title>x</title><p>Idlib</p>' },
       },
     });
@@ -260,6 +265,29 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await session.cardNow(page)).toBeUndefined();
   });
 
+  test('the pointer finds mentions in shadow trees and links', async () => {
+    const shadow = await settled('/shadow.html', 10);
+    await session.hover(shadow, 'Hassan Rouhani');
+    await session.card(shadow, ({ text }) => text.includes('Hassan Rouhani'));
+    const links = await settled('/links.html', 10);
+    const { x, y } = await session.hover(links, 'Recep Tayyip Erdogan');
+    await session.card(links, ({ text }) => text.includes('Recep Tayyip Erdogan'));
+    // a link stays a link
+    await links.mouse.click(x, y);
+    await eventually('the link followed', async () => ((await links.title()) === 'followed' ? true : undefined));
+  });
+
+  test('text that a style sheet hid, once it is shown', async () => {
+    const page = await settled('/hidden.html', 1);
+    expect(await all(session, page)).not.toContain('Hulusi Akar');
+    await page.evaluate(() => document.body.classList.add('open'));
+    // nothing tells of that but what the reader does next
+    await eventually('the text shown', async () => {
+      await page.mouse.move(200 + Math.random() * 50, 300);
+      return (await all(session, page)).includes('Hulusi Akar') || undefined;
+    });
+  });
+
   test('the reader’s choice for a site, and pausing, win over the gate', async () => {
     const set = (values: object): Promise<void> => session.worker((given) => (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(given), values);
     const page = await settled('/news.html', 20);
@@ -283,4 +311,28 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await session.noise()).filter((line) => !line.includes('/favicon.ico'))).toEqual([]);
     expect(session.foreignRequests()).toEqual([]);
   });
+});
+
+test.each(BROWSERS)('in %s, a page whose extension was reloaded says so or goes on', async (name) => {
+  const session = await launch(name);
+  try {
+    const page = await session.open('/open-graph.html');
+    await session.mentions(page, 8);
+    await session.reload();
+    await page.bringToFront();
+    await rest(500);
+    await session.hover(page, 'Vladimir Putin');
+    if (name === 'firefox') {
+      // Firefox runs the new script in the pages that are open
+      await session.card(page, ({ text }) => text.includes('Vladimir Putin') && text.length > 100);
+      return;
+    }
+    await session.card(page, ({ text }) => /reload/i.test(text));
+    await eventually('the underlines gone', async () => (Object.keys(await session.highlights(page)).length === 0 ? true : undefined));
+    await page.keyboard.press('Escape');
+    await session.cardGone(page);
+    expect(await session.noise()).toEqual([]);
+  } finally {
+    await session.close();
+  }
 });
