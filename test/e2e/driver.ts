@@ -33,7 +33,7 @@ export interface Driver {
     run: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<Awaited<R> | undefined>;
-  /** Reloads the extension, as an update does: content scripts in open pages lose it. */
+  /** Reloads the extension, as an update does: content scripts in open pages lose the one they belong to. */
   reload(): Promise<void>;
   /** Errors of the extension's own scripts that no page reports. */
   workerErrors(): Promise<readonly string[]>;

@@ -137,7 +137,10 @@ export interface Session {
   stopWorker(): Promise<void>;
   /** A keyboard command: in Firefox its real keys, in Chromium its event (which takes no synthetic keys). */
   command(page: Page, name: string): Promise<void>;
-  /** Reloads the extension, as an update does; open pages keep their orphaned content scripts. */
+  /**
+   * Reloads the extension, as an update does. In Chromium open pages keep their orphaned content scripts; Firefox puts
+   * the new ones into them at once.
+   */
   reload(): Promise<void>;
 
   /** Writes a PNG of what the page shows, and returns its path. In Chromium a tab that is behind comes to the front for it. */
