@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EntityId } from '../../../src/model/records';
+import { takePanelRequest } from '../../../src/panel-request';
+
+const { fake, session } = vi.hoisted(() => {
+  const session = new Map<string, unknown>();
+  const area = {
+    get: vi.fn(async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {})),
+    set: vi.fn(async (items: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(items)) session.set(key, value);
+    }),
+    remove: vi.fn(async (key: string) => {
+      session.delete(key);
+    }),
+  };
+  const fake = {
+    action: { openPopup: vi.fn(async () => {}) },
+    storage: { session: area },
+    tabs: { create: vi.fn(async () => ({})) },
+    runtime: { getURL: (path: string) => `extension://id/${path}` },
+  };
+  return { fake, session };
+});
+vi.mock('../../../src/browser', () => ({ browser: fake }));
+const { openPanel } = await import('../../../src/background/open-panel');
+
+const peskov = 'peskov' as EntityId;
+
+describe('opening the panel', () => {
+  beforeEach(() => {
+    session.clear();
+    vi.clearAllMocks();
+  });
+
+  it('opens the popup, which takes the entity once', async () => {
+    fake.action.openPopup.mockImplementationOnce(async () => {
+      // the word is left before the popup can look for it
+      expect(session.size).toBe(1);
+    });
+    await openPanel(peskov);
+    expect(fake.tabs.create).not.toHaveBeenCalled();
+    const area = fake.storage.session as unknown as Parameters<typeof takePanelRequest>[0];
+    expect(await takePanelRequest(area)).toBe('peskov');
+    expect(await takePanelRequest(area)).toBeNull();
+  });
+
+  it('opens a tab where the browser refuses the popup, and leaves no word behind', async () => {
+    fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
+    await openPanel(peskov);
+    expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?entity=peskov' });
+    expect(session.size).toBe(0);
+  });
+
+  it('takes no word that is no entity', async () => {
+    session.set('panelRequest', { not: 'an id' });
+    expect(await takePanelRequest(fake.storage.session as unknown as Parameters<typeof takePanelRequest>[0])).toBeNull();
+  });
+});
