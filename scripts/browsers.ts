@@ -146,35 +146,41 @@ export function namedBrowser(machine: Machine = thisMachine): FoundBrowser | und
   return found;
 }
 
-const PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' } as const;
+/** The distributions whose own packages root may be given, and what those are called there. */
+const PACKAGES = {
+  debian: { chromium: 'chromium', firefox: 'firefox-esr' },
+  ubuntu: { chromium: 'chromium-browser', firefox: 'firefox' },
+} as const;
+type Distribution = keyof typeof PACKAGES;
 
-/** Debian's and Ubuntu's ids in /etc/os-release (os-release(5)); other distributions have other package names. */
-function hasApt(): boolean {
-  if (process.platform !== 'linux' || !existsSync('/etc/os-release') || !existsSync('/usr/bin/apt-get')) return false;
-  return /^ID=["']?(?:debian|ubuntu)["']?$/m.test(readFileSync('/etc/os-release', 'utf8'));
+/** Which of them this machine runs, by /etc/os-release (os-release(5)); undefined where another. */
+function distribution(): Distribution | undefined {
+  if (process.platform !== 'linux' || !existsSync('/etc/os-release') || !existsSync('/usr/bin/apt-get')) return undefined;
+  return /^ID=["']?(debian|ubuntu)["']?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] as Distribution | undefined;
 }
 
 /** What a person does where we cannot: one line. */
 function advice(families: readonly BrowserFamily[]): string {
-  const wanted = families.map((family) => (family === 'chromium' ? 'Chrome, Chromium or Edge' : 'Firefox'));
-  const variables = families.map((family) => OVERRIDES[family]);
-  const apt = hasApt() ? ` (sudo apt-get install ${families.map((family) => PACKAGES[family]).join(' ')})` : '';
-  return `Not found: ${wanted.join(' and ')}. Please install ${families.length > 1 ? 'them' : 'it'}${apt}, or set ${variables.join(' and ')} to the program's path.`;
+  const wanted = families.map((family) => (family === 'chromium' ? 'Chrome, Chromium or Edge' : 'Firefox')).join(' and ');
+  const here = distribution();
+  const apt = here === 'debian' ? ` (sudo apt-get install ${families.map((family) => PACKAGES.debian[family]).join(' ')})` : '';
+  // Ubuntu's packages of these names only start a snap, which containers cannot.
+  const snap = here === 'ubuntu' ? " from its maker's own package (Ubuntu's needs a running snapd)" : '';
+  const variables = families.map((family) => OVERRIDES[family]).join(' and ');
+  return `Not found: ${wanted}. Please install ${families.length > 1 ? 'them' : 'it'}${apt}${snap}, or set ${variables} to the program's path.`;
 }
 
-/**
- * Installs the distribution's packages, as root on Debian or Ubuntu, and says so.
- * @returns whether apt-get was there to be asked and succeeded
- */
-function install(families: readonly BrowserFamily[]): boolean {
-  if (!hasApt() || process.getuid?.() !== 0) return false;
-  const packages = families.map((family) => PACKAGES[family]);
+/** Installs the distribution's packages, as root on Debian or Ubuntu, and says so. Whether that helped is for the caller to look. */
+function install(families: readonly BrowserFamily[]): void {
+  const here = distribution();
+  if (!here || process.getuid?.() !== 0) return;
+  const packages = families.map((family) => PACKAGES[here][family]);
   console.error(`No ${families.join(' or ')} here: installing the distribution's ${packages.join(' and ')} with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Standard output stays free for what the command was asked to print.
-  const apt = (...args: string[]): boolean => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
+  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] });
   apt('update');
-  return apt('install', '-y', '--no-install-recommends', ...packages);
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 /**

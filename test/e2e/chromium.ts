@@ -80,7 +80,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     const page = await browser.newPage({ background: true });
     // A tab behind another neither paints nor runs animation frames unless it is told that it has the focus.
     await page.emulateFocusedPage(true);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
+    if (options.colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
     await page.goto(url);
     behind.add(page);
     return page;

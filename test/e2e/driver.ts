@@ -52,7 +52,8 @@ export interface DriverOptions {
   readonly proxy: Proxy | null;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly headless: boolean;
-  readonly colorScheme: 'light' | 'dark';
+  /** Null leaves it to the browser. */
+  readonly colorScheme: 'light' | 'dark' | null;
 }
 
 /** Waits until `look` returns something other than undefined, asking every 20 ms. */

@@ -85,7 +85,7 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
       // Names under .test are plain http.
       'dom.security.https_first': false,
       'dom.security.https_first_schemeless': false,
-      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...(options.colorScheme && { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
     },
   });
   const bidi = (browser as unknown as { readonly connection: Bidi }).connection;

@@ -43,6 +43,7 @@ export interface LaunchOptions {
   readonly routes?: Readonly<Record<string, Route>>;
   /** CSS pixels; by default 1200 × 900. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** By default light, and in a window what the reader has set. */
   readonly colorScheme?: 'light' | 'dark';
   /** False opens a window; by default true. */
   readonly headless?: boolean;
@@ -256,6 +257,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const extension = resolve(options.extension ?? join(process.env.E2E_DIST ?? 'dist', folder));
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
   const executablePath = options.executablePath ?? requireBrowsers([name])[name].path;
+  const colorScheme = options.colorScheme ?? (options.headless === false ? null : 'light');
   const server = await servePages(options.pages ?? 'test/pages', options.routes);
   let driver: Driver;
   try {
@@ -266,7 +268,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       proxy: options.closed === false ? null : server,
       viewport: options.viewport ?? { width: 1200, height: 900 },
       headless: options.headless ?? true,
-      colorScheme: options.colorScheme ?? 'light',
+      colorScheme,
     });
   } catch (error) {
     await server.close();
@@ -283,7 +285,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 
   async function newPage(): Promise<Page> {
     const page = listen(await browser.newPage());
-    if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }]);
+    if (name === 'chromium' && colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     return page;
   }
 
