@@ -1,5 +1,5 @@
 /** The panel: three tabs, the way back, and the keys that work everywhere in it. */
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
@@ -42,7 +42,8 @@ export function Panel({ start, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, go] = useReducer(reduce, start);
   const [answer, again] = useAnswer('names', () => askNames(worker));
-  useEffect(() => onState(state), [state]);
+  // at once: a popup may be closed before an ordinary effect runs
+  useLayoutEffect(() => onState(state), [state]);
   useKeys(state, go, onClose);
   useEffect(() => {
     // gone somewhere by a link: what was focused is no longer there

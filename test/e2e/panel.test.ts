@@ -327,10 +327,9 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       (await panel.evaluate(() => document.querySelector<HTMLInputElement>('#search')?.value)) === '' ? true : undefined,
     );
     if (name === 'chromium') {
-      const closed = new Promise((resolve) => panel.once('close', resolve));
       // the real popup closes on the key's way down, so that nothing is there for its way up
       await panel.keyboard.down('Escape').catch(() => {});
-      await closed;
+      await eventually('the popup to close', async () => (panel.isClosed() ? true : undefined));
     }
   });
 

@@ -1,3 +1,4 @@
+import '../ui/messages';
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../../src/model/edtf';
 import type { EntityId } from '../../../src/model/records';
