@@ -33,7 +33,7 @@ describe('the sheet', () => {
 
   test('says name, role and when it was held, and how far the archive reaches', () => {
     expect(entity).toEqual({ id: 'westhaven', kind: 'place', name: 'Westhaven' });
-    expect(textOf(tagged(drawn, 'header'))).toContain('seat of the Port Authority (as of 27 August 2019)');
+    expect(textOf(tagged(drawn, 'header'))).toContain('seat of the Port Authority (held 27 August 2019)');
     expect(reach).toBe('5 articles, Jun 2019 – Feb 2020');
     expect(empty).toBe(false);
   });
@@ -57,7 +57,7 @@ describe('the sheet', () => {
       'between June and July 2019 Half of the pilots had left their posts.',
       '2018 The long quay was finished.',
     ]);
-    expect(textOf(tagged(classed(known, 'earlier'), 'summary'))).toBe('2 earlier');
+    expect(textOf(tagged(classed(known, 'earlier'), 'summary'))).toBe('2 earlier facts');
   });
 
   test('puts only verbatim words into quotations', () => {

@@ -372,7 +372,7 @@ describe('whatever happens', () => {
       fc.property(fc.array(action, { minLength: 20, maxLength: 60 }), (actions) => {
         const run = new Run();
         /** Since when every look at the pointer found it slow on one mention: written apart from the machine. */
-        let resting: { key: object; since: number } | null = null;
+        const pointer: { resting: { key: object; since: number } | null } = { resting: null };
         /** The mention last pressed or opened by key. */
         let asked: object | null = null;
         const check = (before: State<Target>): void => {
@@ -381,7 +381,7 @@ describe('whatever happens', () => {
           if (was) expect(is.anchor.key === was.anchor.key).toBe(true);
           else {
             shows++;
-            const rested = resting?.key === is.anchor.key && run.now - resting.since >= SHOW_AFTER;
+            const rested = pointer.resting?.key === is.anchor.key && run.now - pointer.resting.since >= SHOW_AFTER;
             expect(is.hold === 'hover' ? rested : asked === is.anchor.key).toBe(true);
           }
           for (const visit of is.trail) {
@@ -405,8 +405,8 @@ describe('whatever happens', () => {
             const slow = on && a.speed <= SLOW_SPEED;
             // On the card the pointer points at nothing else; on its way there, every move begins anew.
             const way = run.shown?.hold === 'hover' ? a.place : 'page';
-            if (!slow || way === 'card') resting = null;
-            else if (resting?.key !== on.key || way === 'corridor') resting = { key: on.key, since: run.now };
+            if (!slow || way === 'card') pointer.resting = null;
+            else if (pointer.resting?.key !== on.key || way === 'corridor') pointer.resting = { key: on.key, since: run.now };
             watched(() => run.point(on, a.speed, a.place));
           } else if (a.do === 'answer') {
             const request = Math.max(1, run.asks.length - a.back);
