@@ -4,9 +4,10 @@ import type { EntityId } from '../model/records';
 import { dropPanelRequest, leavePanelRequest } from '../panel-request';
 
 /**
- * Opens the toolbar popup on an entity, or the panel in a tab where the browser does not let the popup be opened:
- * Firefox wants a gesture in its own interface, and a click in a page is none
- * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/User_actions); Chromium wants a focused window.
+ * Opens the toolbar popup on an entity, or the panel in a tab where the browser does not let the popup be opened. Both
+ * browsers open it for a message from a page (Chromium 156 and Firefox 153, November 2026), but Chromium refuses
+ * without a focused window, Firefox while another popup is open, and older Firefox without a gesture in its own interface
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/User_actions).
  */
 export async function openPanel(entity: EntityId): Promise<null> {
   await leavePanelRequest(browser.storage.session, entity);
