@@ -8,6 +8,7 @@
 import type { EntityId, Kind, LexiconEntry } from '../model/records';
 import { foldForms } from './folding';
 import type { Language } from './languages/language';
+import type { Meaning } from './words';
 
 /** One written form, ready to be compared. */
 export interface Alias {
@@ -53,6 +54,8 @@ export interface Lexicon {
   /** What single words say, by the bits above. */
   readonly words: ReadonlyMap<string, number>;
   readonly languages: readonly Language[];
+  /** Meanings of words met before: see words.ts. */
+  readonly kept: Map<string, Meaning>;
   readonly kin: RegExp;
   readonly turkey: RegExp;
   readonly syria: RegExp;
@@ -62,6 +65,8 @@ export interface Lexicon {
 /** Letters and digits that join to a word. */
 export const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /^[\0-\x7f]/;
+/** How many characters of an alias the text is searched for: with four, few other words are found, and the pattern stays small. */
+const START = 4;
 const HAN = /\p{sc=Han}/u;
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -87,16 +92,22 @@ function either(a: Alias, b: Alias): Alias {
   };
 }
 
-/** A pattern that finds any of the given two-character beginnings. */
-function beginnings(starts: Iterable<string>): string {
-  const seconds = new Map<string, Set<string>>();
+/** A pattern that finds any of the given beginnings, which share what they have in common. */
+function anyBeginning(starts: Iterable<string>): string {
+  const rest = new Map<string, Set<string>>();
   for (const start of starts) {
     const first = start.charAt(0);
-    const known = seconds.get(first);
-    if (known) known.add(start.charAt(1));
-    else seconds.set(first, new Set(start.charAt(1)));
+    const known = rest.get(first) ?? new Set();
+    rest.set(first, known.add(start.slice(1)));
   }
-  return Array.from(seconds, ([first, rest]) => `${escape(first)}[${Array.from(rest, escape).join('')}]`).join('|') || '(?!)';
+  const branches: string[] = [];
+  let single = '';
+  for (const [first, ends] of rest) {
+    if (ends.has('')) single += escape(first);
+    else branches.push(escape(first) + anyBeginning(ends));
+  }
+  if (single) branches.push(`[${single}]`);
+  return branches.length === 1 ? branches.join() : `(?:${branches.join('|') || '(?!)'})`;
 }
 
 /** Any of the words that the languages list. */
@@ -154,13 +165,13 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
       for (const { form, ending } of inflected(folded[last] ?? '', language))
         add([...plain, form], { ...alias, ending, languages: [language?.code ?? ''] });
     }
-    const at = form.indexOf(head);
     const starts = LATIN.test(head) ? latin : others;
-    const start = form.slice(at, at + 2);
-    if (head.length === 1) for (const joint of [' ', '-', words[1]?.charAt(0) ?? ' ']) starts.add(head + joint);
-    else starts.add(start);
-    starts.add(head.slice(0, 2).toUpperCase());
-    if (!initials) starts.add(start.charAt(0).toUpperCase() + start.charAt(1));
+    const start = form.slice(form.indexOf(head)).slice(0, START);
+    const shouted = head.toUpperCase().slice(0, START);
+    if (words.length > 1 && head.length < START - 1) {
+      for (const joint of [' ', '\n', '-', "'", type === 'code' ? (words[1] ?? '').charAt(0) : ' ']) starts.add(head + joint).add(shouted.slice(0, head.length) + joint);
+    } else starts.add(start.slice(0, head.length)).add(shouted);
+    if (!initials) starts.add(start.charAt(0).toUpperCase() + start.slice(1, head.length));
   };
 
   for (const entry of entries) {
@@ -212,13 +223,14 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
   }
 
   return {
-    latin: new RegExp(`\\b(?:${beginnings(latin)})`, 'g'),
-    others: new RegExp([beginnings(others), ...[...han].sort((a, b) => b.length - a.length).map(escape)].join('|'), 'g'),
+    latin: new RegExp(`\\b${anyBeginning(latin)}`, 'g'),
+    others: new RegExp([anyBeginning(others), ...[...han].sort((a, b) => b.length - a.length).map(escape)].join('|'), 'g'),
     heads,
     aliases,
     givens,
     words,
     languages,
+    kept: new Map(),
     kin: anyOf(languages, 'kin'),
     turkey: anyOf(languages, 'turkey'),
     syria: anyOf(languages, 'syria'),

@@ -5,6 +5,7 @@
 import type { EntityId, Kind } from '../model/records';
 import { foldForms } from './folding';
 import { AFTER, type Alias, BARE, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE, WORD } from './lexicon';
+import { after, before, isCapital, isHeadline, isSpace, isWordAt, meaningOf, nearby, type Word, wordEnd } from './words';
 
 /**
  * What the words around a candidate say:
@@ -17,6 +18,15 @@ import { AFTER, type Alias, BARE, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NE
  */
 export type Reading = 'own' | 'surname' | 'opening' | 'inner' | 'other' | 'related' | 'generic';
 
+/** What a generic phrase and its sentence name. */
+export interface Surroundings {
+  /** Something that any army has, and not only Turkey there. */
+  readonly bare: boolean;
+  readonly turkey: boolean;
+  /** A place or subject whose posts and zones are not ours. */
+  readonly elsewhere: boolean;
+}
+
 /** A possible mention, with what the words around it in its block say. Offsets into the block's text, half-open. */
 export interface Candidate {
   readonly start: number;
@@ -26,84 +36,22 @@ export interface Candidate {
   readonly reading: Reading;
   /** It needs others of the archive on the page: an ordinary word, or a form that other things have too. */
   readonly weak: boolean;
-  /** A generic phrase that is everybody's unless Turkey is named beside it. */
-  readonly bare: boolean;
-  /** What the sentence of a generic phrase names. */
-  readonly names: { readonly turkey: boolean; readonly elsewhere: boolean } | undefined;
+  /** For a generic phrase. */
+  readonly around: Surroundings | undefined;
   /** The only languages in which it is a form of the name, for an inflected one. */
   readonly languages: readonly string[] | undefined;
 }
 
-/** A word beside a name, as far as the rules read it. */
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-  /** What stands between it and the name. */
-  readonly gap: string;
-  readonly capital: boolean;
-  readonly says: number;
-}
-
-/** Longest gap between two words of one phrase: a full stop or a comma with its space, or source code's line folding. */
-const MAX_GAP = 12;
-/** How far around a generic phrase or another bearer the rules look, in UTF-16 code units: about twenty words. */
-const NEARBY = 120;
-const LETTER = /[\p{L}\p{N}]/u;
-/** Chinese is written without spaces: a name is one wherever it stands. */
-const HAN = /^\p{sc=Han}/u;
-/** Arabic: and, so; then in, for, like. */
-const PARTICLES = /^[وف]?[بلك]?$/;
-const SPACE = /^\s+$/;
+/** What joins the words of one alias: "Hay'at Tahrir al-Sham", "Turkey's defence ministry". */
 const JOINT = /^(?:\s+|-|'|\s?'s?\s)$/;
+/** What joins first names, initials and particles to a surname. */
+const NAME_JOINT = /^(?:\.?\s*|-|\s'|')$/;
+/** Arabic particles written together with the next word: and, so; then in, for, like. */
+const PARTICLES = /^[وف]?[بلك]?$/;
+/** The first of the Chinese characters: a name in them stands anywhere, there are no spaces between words. */
+const HAN = '\u3400';
 
-const isWordAt = (text: string, i: number): boolean => {
-  const code = text.charCodeAt(i);
-  return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) : LETTER.test(text.charAt(i));
-};
-const isCapital = (text: string): boolean => {
-  const first = text.charAt(0);
-  return first !== first.toLowerCase();
-};
-
-function wordAt(text: string, start: number, end: number, gap: string, lexicon: Lexicon): Word {
-  const written = text.slice(start, end);
-  const key = written.toLowerCase();
-  return { start, end, key, gap, capital: isCapital(written), says: lexicon.words.get(key) ?? 0 };
-}
-
-/** The word that ends before offset `from`. */
-function before(text: string, from: number, lexicon: Lexicon): Word | undefined {
-  let end = from;
-  while (end > 0 && !isWordAt(text, end - 1)) if (from - --end > MAX_GAP) return undefined;
-  let start = end;
-  while (start > 0 && isWordAt(text, start - 1)) start--;
-  return start < end ? wordAt(text, start, end, text.slice(end, from), lexicon) : undefined;
-}
-
-/** The word that begins after offset `from`. */
-function after(text: string, from: number, lexicon: Lexicon): Word | undefined {
-  let start = from;
-  while (start < text.length && !isWordAt(text, start)) if (++start - from > MAX_GAP) return undefined;
-  let end = start;
-  while (end < text.length && isWordAt(text, end)) end++;
-  return start < end ? wordAt(text, start, end, text.slice(from, start), lexicon) : undefined;
-}
-
-/** Whether a block is written like a headline, most of its longer words with a capital. */
-function isHeadline(text: string): boolean {
-  const longer = text.match(/\p{L}{4,}/gu) ?? [];
-  return longer.filter(isCapital).length * 4 >= longer.length * 3;
-}
-
-/** The part of a sentence that lies around a range. */
-function nearby(text: string, start: number, end: number): string {
-  const left = text.slice(Math.max(0, start - NEARBY), start).split(/[.!?;]\s/).at(-1) ?? '';
-  const right = text.slice(end, end + NEARBY).split(/[.!?;](?:\s|$)/, 1)[0] ?? '';
-  return `${left} ${text.slice(start, end)} ${right}`.toLowerCase();
-}
-
-/** Whether a name may begin at an offset: nothing of a word stands before it but Arabic particles written together with it. */
+/** Whether a name may begin at an offset: nothing of a word stands before it but Arabic particles. */
 function opensWord(text: string, start: number): boolean {
   if (start === 0 || !isWordAt(text, start - 1)) return true;
   let from = start;
@@ -111,33 +59,35 @@ function opensWord(text: string, start: number): boolean {
   return PARTICLES.test(text.slice(from, start));
 }
 
-const isBare = (phrase: string, lexicon: Lexicon): boolean =>
-  (phrase.toLowerCase().match(WORD) ?? []).some((word) => (lexicon.words.get(word) ?? 0) & BARE);
-
-/** The longest alias that begins with the word at [start, end), or nothing. */
-function aliasAt(text: string, start: number, end: number, lexicon: Lexicon): { alias: Alias; end: number } | undefined {
-  let key = text.slice(start, end).toLowerCase();
-  let initials = isCapital(text.charAt(start)) ? 1 : 0;
-  const longest = lexicon.heads.get(key);
-  let found: { alias: Alias; end: number } | undefined;
-  if (longest === undefined) return found;
-  let stop = end;
-  for (let n = 1; ; n++) {
-    const alias = lexicon.aliases.get(key);
-    if (alias && (alias.initials & initials) === alias.initials) {
-      const letters = alias.capitals ? text.slice(start, stop - alias.ending) : '';
-      if (letters === letters.toUpperCase()) found = { alias, end: stop };
-    }
-    if (n >= longest) return found;
-    const next = after(text, stop, lexicon);
-    if (!next || !JOINT.test(next.gap)) return found;
-    key += ` ${next.key}`;
-    if (next.capital) initials |= 1 << n;
-    stop = next.end;
-  }
+/** An alias where it stands. */
+interface Hit {
+  readonly alias: Alias;
+  readonly end: number;
 }
 
-/** What is found at an alias, in folded offsets. */
+/** The longest alias that begins with the word at `start`. */
+function aliasAt(text: string, start: number, lexicon: Lexicon): Hit | undefined {
+  let end = wordEnd(text, start);
+  const first = meaningOf(text.slice(start, end), lexicon);
+  let { key } = first;
+  let initials = first.capital ? 1 : 0;
+  let hit: Hit | undefined;
+  for (let n = 1; n <= first.longest; n++) {
+    const alias = lexicon.aliases.get(key);
+    if (alias && (alias.initials & initials) === alias.initials) {
+      const letters = alias.capitals ? text.slice(start, end - alias.ending) : '';
+      if (letters === letters.toUpperCase()) hit = { alias, end };
+    }
+    const next = n < first.longest ? after(text, end, lexicon) : undefined;
+    if (!next || !(next.gap === ' ' || JOINT.test(next.gap))) break;
+    key += ` ${next.key}`;
+    if (next.capital) initials |= 1 << n;
+    end = next.end;
+  }
+  return hit;
+}
+
+/** What is found at an alias. */
 interface Finding {
   readonly start: number;
   readonly reading: Reading;
@@ -145,118 +95,129 @@ interface Finding {
 }
 
 /** Reads the words around a surname. */
-function readSurname(text: string, start: number, end: number, alias: Alias, lexicon: Lexicon): Finding | undefined {
+function readSurname(text: string, start: number, { alias, end }: Hit, previous: Word | undefined, next: Word | undefined, lexicon: Lexicon): Finding {
+  const cased = isCapital(text.charAt(start));
   const givens = lexicon.givens.get(alias.entity);
   let from = start;
   let identified = false;
-  let word = before(text, from, lexicon);
-  while (word && /^(?:\.?\s*|-|\s'|')$/.test(word.gap)) {
+  let word = previous;
+  while (word && (word.gap === ' ' || NAME_JOINT.test(word.gap))) {
     const given = givens?.get(word.key);
     // An initial has its full stop, a first name has none (or the sentence ended there).
-    if (given === undefined || (given && !word.capital && isCapital(text.charAt(start))) || (word.gap.includes('.') !== (word.key.length === 1))) break;
+    if (given === undefined || (given && word.capital !== cased) || word.gap.includes('.') !== (word.key.length === 1)) break;
     from = word.start;
     identified ||= given;
     word = before(text, from, lexicon);
   }
-  const says = lexicon.words.get(text.slice(start, end - alias.ending).toLowerCase()) ?? 0;
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
 
-  const next = after(text, end, lexicon);
-  // Whoever is quoted after a colon is a person, whatever else the word may mean.
-  const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':';
-  const follows = next && SPACE.test(next.gap) ? next.says : 0;
+  const follows = next && isSpace(next.gap) ? next.says : 0;
   if (follows & OTHER && follows & AFTER) return other(); // 1
-  if (identified) return { start: from, reading: 'own' };
-  const surnameFollows = says & FIRST && next?.capital && next.gap === ' ' && !next.says && !lexicon.heads.has(next.key) && text.charAt(next.end) !== "'";
-  if (surnameFollows && !isHeadline(text)) return other(); // 5
+  if (identified) return { start: from, reading: 'own' }; // 1
 
-  const gap = word?.gap ?? '';
-  const office = follows & OFFICE;
-  if (!word || !(SPACE.test(gap) || (/^\.\s+$/.test(gap) && (word.says & (NEUTRAL | TITLE | OTHER) || word.key.length === 1)))) {
-    return { start: from, reading: office ? 'own' : 'surname', weak };
-  }
-  if (word.says & TITLE) return { start: from, reading: 'own' }; // 3
-  if (word.says & OTHER) return word.capital === isCapital(text.charAt(start)) || word.says & ORDINARY ? other() : { start: from, reading: 'surname', weak };
-  if (office) return { start: from, reading: 'own' }; // 4
-  if (!word.capital || word.says & (COMMON | NEUTRAL | PLACES)) return { start: from, reading: 'surname', weak };
+  const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
+  if (says & FIRST && next?.capital && next.gap === ' ' && !next.says && !next.longest && text.charAt(next.end) !== "'" && !isHeadline(text)) return other(); // 5
+  // Whoever is quoted after a colon is a person, whatever else the word may mean.
+  const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
+  const surname: Finding = { start: from, reading: 'surname', weak };
+  const own: Finding = { start: from, reading: 'own' };
+  const office = follows & OFFICE; // 4
+
+  // Only a form of address, an office or an initial has a full stop without ending the sentence.
+  const abbreviated = word && /^\.\s+$/.test(word.gap) && (word.says & (NEUTRAL | TITLE | OTHER) || word.key.length === 1);
+  if (!word || !(isSpace(word.gap) || abbreviated)) return office ? own : surname;
+  if (word.says & TITLE) return own; // 3
+  if (word.says & OTHER && word.capital === cased) return other(); // 3, 5
+  if (office) return own;
+  if (!word.capital || word.says & (COMMON | NEUTRAL)) return surname;
 
   const written = text.slice(word.start, word.end);
   if (written.length > 1 && written === written.toUpperCase()) {
-    // Capitals are no first name, unless all is in capitals.
-    return { start: from, reading: text.slice(start, end) === text.slice(start, end).toUpperCase() ? 'opening' : 'surname', weak };
+    // An abbreviation is no first name, unless all is in capitals.
+    const name = text.slice(start, end);
+    return name === name.toUpperCase() ? { ...surname, reading: 'opening' } : surname;
   }
   const earlier = before(text, word.start, lexicon);
-  if (earlier && SPACE.test(earlier.gap)) {
-    if (earlier.says & PLACES || (earlier.capital && isHeadline(text))) return { start: from, reading: 'surname', weak };
-    return { start: from, reading: 'inner', weak };
-  }
-  if (earlier?.gap === "'" || isHeadline(text)) return { start: from, reading: 'surname', weak };
-  return { start: from, reading: earlier && /^[,-]/.test(earlier.gap.trim()) ? 'inner' : 'opening', weak };
+  const inner = earlier !== undefined && isSpace(earlier.gap);
+  if ((inner && earlier.says & PLACES) || earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text))) return surname;
+  return { ...surname, reading: inner || /^\s*[,-]/.test(earlier?.gap ?? '') ? 'inner' : 'opening' }; // 5
 }
 
-/** Reads the words around any other alias. */
-function read(text: string, start: number, end: number, alias: Alias, lexicon: Lexicon): Finding | undefined {
+/** Reads the words around an alias; undefined if they make it something else. */
+function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding | undefined {
+  const { alias, end } = hit;
   const previous = before(text, start, lexicon);
   if (previous && previous.says & BEFORE && /^[\s-]+$/.test(previous.gap)) return undefined; // 2
   const next = after(text, end, lexicon);
   if (next && !(next.says & OTHER)) {
     const brand = next.capital && next.says & BRAND;
-    if (SPACE.test(next.gap) ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
-  }
-  if (next?.capital && SPACE.test(next.gap) && isCapital(text.charAt(start))) {
-    const second = after(text, next.end, lexicon);
-    if (second?.capital && SPACE.test(second.gap) && second.says & AFTER && !(second.says & OTHER)) return undefined; // 2
-  }
-  if (previous && HAN.test(text.charAt(start)) && previous.gap === '·') return { start, reading: 'other' }; // 5
-  if (alias.type === 'surname') return readSurname(text, start, end, alias, lexicon);
-  if (alias.type === 'generic') {
-    for (let word = previous, n = 0; word && n < 2 && SPACE.test(word.gap); word = before(text, word.start, lexicon), n++) {
-      if (word.says & WHOSE) return undefined;
+    if (isSpace(next.gap) || next.gap === '-' ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
+    if (next.capital && isSpace(next.gap) && isCapital(text.charAt(start))) {
+      const second = after(text, next.end, lexicon);
+      if (second?.capital && isSpace(second.gap) && second.says & AFTER && !(second.says & OTHER)) return undefined; // 2
     }
-    return { start, reading: 'generic' };
   }
-  // A code is certain with its hyphen; with a space or nothing, cars and cameras have it too.
-  return { start, reading: 'own', weak: alias.type === 'code' && !text.slice(start, end).includes('-') };
+  switch (alias.type) {
+    case 'surname':
+      if (previous?.gap === '·') return { start, reading: 'other' }; // 5, in Chinese
+      return readSurname(text, start, hit, previous, next, lexicon);
+    case 'generic':
+      for (let word = previous, n = 0; word && n < 2 && isSpace(word.gap); word = before(text, word.start, lexicon), n++) {
+        if (word.says & WHOSE) return undefined; // 9
+      }
+      return { start, reading: 'generic' };
+    case 'code':
+      // With its hyphen it is certain; with a space or nothing, cars and cameras have it too.
+      return { start, reading: 'own', weak: !text.slice(start, end).includes('-') }; // 8
+    default:
+      return { start, reading: 'own' };
+  }
+}
+
+/** What the sentence of a generic phrase says for rule 9. */
+function surroundings(text: string, start: number, end: number, lexicon: Lexicon): Surroundings {
+  const sentence = nearby(text, start, end);
+  const words = text.slice(start, end).match(WORD) ?? [];
+  return {
+    bare: words.some((word) => meaningOf(word, lexicon).says & BARE),
+    turkey: lexicon.turkey.test(sentence),
+    elsewhere: lexicon.elsewhere.test(sentence),
+  };
 }
 
 /** Finds the candidates of one block of text, in order. Depends on nothing but the block, so it may be cached. */
 export function scan(text: string, lexicon: Lexicon): Candidate[] {
   const folded = foldForms(text);
   const forms = folded.text;
-  const found: Candidate[] = [];
+  const candidates: Candidate[] = [];
   const search = (pattern: RegExp): void => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(forms); match; match = pattern.exec(forms)) {
       const start = match.index;
-      const whole = HAN.test(match[0]);
-      if (!whole && !opensWord(forms, start)) continue;
-      let stop = whole ? start + match[0].length : start + 1;
-      while (!whole && stop < forms.length && isWordAt(forms, stop)) stop++;
-      const alone = whole && lexicon.aliases.get(match[0]);
-      const hit = alone ? { alias: alone, end: stop } : aliasAt(forms, start, stop, lexicon);
-      if (!hit) continue;
-      const { alias, end } = hit;
-      const finding = read(forms, start, end, alias, lexicon);
+      const [found] = match;
+      const chinese = found >= HAN ? lexicon.aliases.get(found) : undefined;
+      if (!chinese && !opensWord(forms, start)) continue;
+      const hit = chinese ? { alias: chinese, end: start + found.length } : aliasAt(forms, start, lexicon);
+      const finding = hit && read(forms, start, hit, lexicon);
       if (!finding) continue;
-      pattern.lastIndex = end;
-      const generic = finding.reading === 'generic' ? nearby(forms, start, end) : undefined;
-      found.push({
+      const { alias, end } = hit;
+      candidates.push({
         start: folded.originalStart(finding.start),
         end: folded.originalEnd(end),
         entity: alias.entity,
         kind: alias.kind,
         reading: finding.reading,
         weak: finding.weak ?? false,
-        bare: generic !== undefined && isBare(forms.slice(start, end), lexicon),
-        names: generic === undefined ? undefined : { turkey: lexicon.turkey.test(generic), elsewhere: lexicon.elsewhere.test(generic) },
+        around: finding.reading === 'generic' ? surroundings(forms, start, end, lexicon) : undefined,
         languages: alias.languages,
       });
+      pattern.lastIndex = end;
     }
   };
   search(lexicon.latin);
   if (/[\u0370-\u1fff\u3040-\u9fff]/.test(forms)) {
     search(lexicon.others);
-    found.sort((a, b) => a.start - b.start);
+    candidates.sort((a, b) => a.start - b.start);
   }
-  return found;
+  return candidates;
 }

@@ -120,16 +120,16 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
 
   /** Zones and agreements that an earlier block spoke of together with their place. */
   const placed = new Set<EntityId>();
-  const takeGeneric = ({ entity, kind, bare, names }: Candidate, hasPlace: boolean, before: readonly Mention[]): boolean => {
-    if (names?.elsewhere && !names.turkey) return false;
+  const takeGeneric = ({ entity, kind, around }: Candidate, hasPlace: boolean, before: readonly Mention[]): boolean => {
+    if (around?.elsewhere && !around.turkey) return false;
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     switch (kind) {
       case 'site':
-        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!bare || names?.turkey === true || before.some((mention) => mention.entity === entity));
+        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!around?.bare || around.turkey || before.some((mention) => mention.entity === entity));
       case 'group':
         return idlib || pageHas(lexicon.syria);
       default:
-        if (names?.elsewhere) return false;
+        if (around?.elsewhere) return false;
         if (hasPlace) placed.add(entity);
         return placed.has(entity);
     }

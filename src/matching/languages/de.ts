@@ -7,7 +7,7 @@ export const de: Language = {
   places: 'im am in seit',
   titles: 'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
   neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke',
-  others: 'frau altere jungere alten jungen senator richter professor',
+  others: 'frau hafis altere jungere alten jungen senator richter professor',
   after: 'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien',
   before: 'familie',
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
