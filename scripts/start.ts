@@ -67,7 +67,8 @@ async function show(session: Session, target: Target): Promise<void> {
   await open(session, target);
   // The browser's own first tab.
   for (const other of await session.browser.pages()) if (other.url() === 'about:blank') await other.close();
-  console.log('Rest the pointer on an underlined name; the extension's button (or its entry in the toolbar's extensions menu) opens the panel. Close the browser to end.');
+  console.log('Rest the pointer on an underlined name. The panel is behind the toolbar button, or its entry in the menu of extensions.');
+  console.log('Close the browser to end.');
   await new Promise((ended) => session.browser.once('disconnected', ended));
 }
 
