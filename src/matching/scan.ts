@@ -102,12 +102,14 @@ function readSurname(text: string, start: number, { alias, end }: Hit, previous:
   let identified = false;
   let word = previous;
   while (word && (word.gap === ' ' || NAME_JOINT.test(word.gap))) {
-    const given = givens?.get(word.key);
+    // Arabic writes "and" together with the name.
+    const and = word.key.startsWith('و') && !givens?.has(word.key) ? 1 : 0;
+    const given = givens?.get(word.key.slice(and));
     // An initial has its full stop, a first name has none (or the sentence ended there).
     if (given === undefined || (given && word.capital !== cased) || word.gap.includes('.') !== (word.key.length === 1)) break;
-    from = word.start;
+    from = word.start + and;
     identified ||= given;
-    word = before(text, from, lexicon);
+    word = and ? undefined : before(text, from, lexicon);
   }
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
 
@@ -159,7 +161,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
   }
   switch (alias.type) {
     case 'surname':
-      if (previous?.gap === '·') return { start, reading: 'other' }; // 5, in Chinese
+      if (text.charAt(start - 1) === '·') return { start, reading: 'other' }; // 5, in Chinese
       return readSurname(text, start, hit, previous, next, lexicon);
     case 'generic':
       for (let word = previous, n = 0; word && n < 2 && isSpace(word.gap); word = before(text, word.start, lexicon), n++) {

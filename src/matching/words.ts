@@ -39,12 +39,14 @@ export const isCapital = (text: string): boolean => {
   return first !== first.toLowerCase();
 };
 
-/** A cheap stand-in for `[\p{L}\p{N}]`, asked for most characters around a candidate. */
+/**
+ * A cheap stand-in for `[\p{L}\p{N}]`, asked for most characters around a candidate. Above the scripts that part words
+ * with spaces come symbols, then the scripts of Asia, whose characters do not bound words, then halves of emoji.
+ */
 export function isWordAt(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  // Above the scripts with words of letters come symbols, then the scripts of Asia, then halves of emoji and the like.
-  return code < 0x2000 ? !PUNCTUATION.includes(text.charAt(i)) : code > 0x3040 && code < 0xd800;
+  return code < 0x2000 && !PUNCTUATION.includes(text.charAt(i));
 }
 
 /** Where the word that has a character at `start` ends. */
