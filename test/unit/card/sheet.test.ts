@@ -20,7 +20,7 @@ const textOf = (drawn: readonly Drawn[]): string =>
   drawn.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.children))).join('');
 const all = (drawn: readonly Drawn[], match: (element: Element) => boolean): Element[] => [...elements(drawn)].filter(match);
 const classed = (drawn: readonly Drawn[], name: string): Element[] =>
-  all(drawn, ({ attributes }) => (attributes['class'] ?? '').split(' ').includes(name));
+  all(drawn, ({ attributes }) => (attributes.class ?? '').split(' ').includes(name));
 const tagged = (drawn: readonly Drawn[], name: string): Element[] => all(drawn, ({ tag }) => tag === name);
 const sectionText = (drawn: readonly Drawn[], name: string): string => textOf(classed(drawn, name));
 
@@ -93,7 +93,7 @@ describe('the sheet', () => {
 
   test('begins with what was said where the entity is one that speaks', () => {
     const order = (content: CardContent): string[] =>
-      tagged(sheetOf(content, DATE).drawn, 'section').map(({ attributes }) => attributes['class'] ?? '');
+      tagged(sheetOf(content, DATE).drawn, 'section').map(({ attributes }) => attributes.class ?? '');
     expect(order(sample)).toEqual(['known', 'since', 'numbers', 'statements']);
     expect(order({ ...sample, entity: { ...sample.entity, id: entityId('holt'), kind: 'person' } })).toEqual([
       'statements',
