@@ -2,7 +2,7 @@
  * A question whose answer changes with what the reader does: asked again when its key changes, an answer that comes
  * too late is dropped, and the last answer stays in sight while the next is on its way, so that nothing flickers.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Reply } from '../messages';
 
 export type Answer<T> =
@@ -25,16 +25,17 @@ export function useAnswer<T>(key: string, ask: () => Promise<Reply<T>>, delay = 
   });
   const [attempt, setAttempt] = useState(0);
   const asked = useRef(false);
-  useEffect(() => {
+  // before painting: a frame's wait for the first question would be the longest part of its answer
+  useLayoutEffect(() => {
     let late = false;
+    let timer: number | undefined;
+    const question = async (): Promise<void> => {
+      const reply = await ask();
+      if (!late) setAnswer(reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', failure: reply.error });
+    };
     setAnswer((before) => ({ state: 'loading', last: shown(before) }));
-    const timer = setTimeout(
-      async () => {
-        const reply = await ask();
-        if (!late) setAnswer(reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', failure: reply.error });
-      },
-      asked.current ? delay : 0,
-    );
+    if (asked.current && delay > 0) timer = window.setTimeout(question, delay);
+    else void question();
     asked.current = true;
     return () => {
       late = true;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from '../browser';
 import { messageLocale, t } from '../ui/text';
 import { extension } from './extension';
+import { askNames } from './names';
 import { keepState, openingState } from './opening';
 import { Panel } from './panel';
 import type { PanelState } from './state';
@@ -18,12 +19,14 @@ document.documentElement.dataset.shown = isPopup ? 'popup' : 'tab';
 document.title = t('extension_name');
 
 const { session } = browser.storage;
-const start = await openingState(session, location.href, extension.worker);
+const names = askNames(extension.worker);
+const start = await openingState(session, location.href, names);
 
 render(
   <SurroundingsContext.Provider value={extension}>
     <Panel
       start={start}
+      firstNames={names}
       onState={(state: PanelState) => void keepState(session, state)}
       onClose={() => {
         if (isPopup) window.close();

@@ -1,8 +1,9 @@
 /** What the panel knows before anything is asked: the entities by name, the articles, who speaks and what about. */
-import type { ArticleSummary, Facet, Reach, SearchResult } from '../messages';
+import type { ArticleSummary, Facet, Reach, Reply } from '../messages';
 import type { ArticleId, EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { t } from '../ui/text';
+import type { Surroundings } from './surroundings';
 
 export interface Names {
   readonly entities: ReadonlyMap<EntityId, string>;
@@ -28,18 +29,20 @@ export function articleNameById(names: Pick<Names, 'articles'>, id: ArticleId): 
   return article ? articleName(article) : id;
 }
 
-/** The names from the archive's answers. */
-export const namesFrom = (
-  entities: readonly { readonly id: EntityId; readonly name: string }[],
-  articles: {
-    readonly articles: readonly ArticleSummary[];
-    readonly reach: Reach;
-  },
-  facets: Pick<SearchResult['facets'], 'speaker' | 'about'>,
-): Names => ({
-  entities: new Map(entities.map(({ id, name }) => [id, name])),
-  articles: new Map(articles.articles.map((article) => [article.id, article])),
-  reach: articles.reach,
-  speakers: facets.speaker,
-  topics: facets.about,
-});
+/** Asks for the names, or gives the first failure among their parts. */
+export async function askNames(worker: Surroundings['worker']): Promise<Reply<Names>> {
+  const [entities, articles, all] = await Promise.all([worker('entities', {}), worker('articles', {}), worker('search', {})]);
+  if (!entities.ok) return entities;
+  if (!articles.ok) return articles;
+  if (!all.ok) return all;
+  return {
+    ok: true,
+    value: {
+      entities: new Map(entities.value.map(({ id, name }) => [id, name])),
+      articles: new Map(articles.value.articles.map((article) => [article.id, article])),
+      reach: articles.value.reach,
+      speakers: all.value.facets.speaker,
+      topics: all.value.facets.about,
+    },
+  };
+}

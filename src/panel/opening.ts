@@ -1,11 +1,12 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
+import type { Reply } from '../messages';
 import { EntityId } from '../model/records';
 import { takePanelRequest } from '../panel-request';
 import { filtersFor, NO_FILTERS } from './filters';
+import type { Names } from './names';
 import { type PanelState, restored, START } from './state';
-import type { Surroundings } from './surroundings';
 
 /** Where the panel keeps its state between two openings. */
 const KEY = 'panelState';
@@ -18,23 +19,15 @@ export function entityOfAddress(address: string): EntityId | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** The state to show an entity's statements in: those it made, or those about it where it made none. */
-async function onEntity(entity: EntityId, worker: Surroundings['worker']): Promise<PanelState> {
-  const all = await worker('search', {});
-  return {
-    ...START,
-    tab: 'statements',
-    filters: {
-      ...NO_FILTERS,
-      ...filtersFor(entity, all.ok ? all.value.facets.speaker : []),
-    },
-  };
-}
-
-/** The state that the panel opens in. Rejects only where the session storage itself fails. */
-export async function openingState(session: Session, address: string, worker: Surroundings['worker']): Promise<PanelState> {
+/**
+ * The state that the panel opens in: an entity's statements are those it made, or those about it where `names` know of
+ * none. Rejects only where the session storage itself fails.
+ */
+export async function openingState(session: Session, address: string, names: Promise<Reply<Pick<Names, 'speakers'>>>): Promise<PanelState> {
   const entity = (await takePanelRequest(session)) ?? entityOfAddress(address);
-  return entity === null ? restored((await session.get(KEY))[KEY]) : onEntity(entity, worker);
+  if (entity === null) return restored((await session.get(KEY))[KEY]);
+  const known = await names;
+  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(entity, known.ok ? known.value.speakers : []) } };
 }
 
 /** Keeps `state` for the next opening. */

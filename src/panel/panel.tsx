@@ -1,5 +1,5 @@
 /** The panel: three tabs, the way back, and the keys that work everywhere in it. */
-import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
@@ -9,39 +9,34 @@ import { Articles } from './articles';
 import { Failed, Waiting } from './condition';
 import { filtersFor } from './filters';
 import { moveAmongResults, takesText } from './keys';
-import { type Names, namesFrom } from './names';
+import { askNames, type Names } from './names';
 import { Reader } from './reader';
 import type { Ways } from './result';
 import { canGoBack, type PanelEvent, type PanelState, reduce } from './state';
 import { RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
-import { type Surroundings, useSurroundings } from './surroundings';
+import { useSurroundings } from './surroundings';
 import { TAB_PANEL_ID, Tabs, tabId } from './tabs';
 import { ThisPage } from './this-page';
 
-/** What every tab needs to know, or the first failure among its parts. */
-async function askNames(worker: Surroundings['worker']): Promise<Reply<Names>> {
-  const [entities, articles, all] = await Promise.all([worker('entities', {}), worker('articles', {}), worker('search', {})]);
-  if (!entities.ok) return entities;
-  if (!articles.ok) return articles;
-  if (!all.ok) return all;
-  return {
-    ok: true,
-    value: namesFrom(entities.value, articles.value, all.value.facets),
-  };
-}
-
 interface Props {
   readonly start: PanelState;
+  /** What every tab needs to know, asked for before there is anything to show it in. */
+  readonly firstNames: Promise<Reply<Names>>;
   /** Called with every state that the reader comes to. */
   readonly onState: (state: PanelState) => void;
   /** Closes the panel where it is a popup. */
   readonly onClose: () => void;
 }
 
-export function Panel({ start, onState, onClose }: Props) {
+export function Panel({ start, firstNames, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, go] = useReducer(reduce, start);
-  const [answer, again] = useAnswer('names', () => askNames(worker));
+  const first = useRef<Promise<Reply<Names>> | null>(firstNames);
+  const [answer, again] = useAnswer('names', () => {
+    const asked = first.current ?? askNames(worker);
+    first.current = null;
+    return asked;
+  });
   // at once: a popup may be closed before an ordinary effect runs
   useLayoutEffect(() => onState(state), [state]);
   useKeys(state, go, onClose);

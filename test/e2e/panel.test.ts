@@ -288,6 +288,26 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await eventually('the focus to return', async () => ((await focused(panel)) === 'article-reuters-2020-02-11' ? true : undefined));
   });
 
+  test('copies a statement with its source, to be pasted', async () => {
+    const panel = await asking('entity=peskov');
+    await panel.bringToFront();
+    await panel.type('#search', 'sorties');
+    await statements(panel, 1);
+    await panel.click('.said .result .bg-statement > .actions > .action');
+    await says(panel, 'Copied');
+    await panel.evaluate(() => document.querySelector<HTMLInputElement>('#search')?.select());
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('v');
+    await panel.keyboard.up('Control');
+    const pasted = await eventually('the citation', async () => {
+      const value = await panel.evaluate(() => document.querySelector<HTMLInputElement>('#search')?.value ?? '');
+      return value === 'sorties' ? undefined : value;
+    });
+    expect(pasted).toMatch(/^Dmitry Peskov \(Kremlin spokesman\), .*11 February 2020.*“We consider such sorties from Idlib unacceptable”/);
+    expect(pasted).toContain('passage 7, https://www.themoscowtimes.com/');
+    await news.bringToFront();
+  });
+
   test('is where it was when it is opened again in the same session', async () => {
     const panel = await asking();
     await panel.evaluate(choose, 'Form', 'direct');

@@ -4,7 +4,6 @@ import type { EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
 import { entityOfAddress, keepState, openingState } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
-import type { Surroundings } from '../../../src/panel/surroundings';
 import { leavePanelRequest } from '../../../src/panel-request';
 
 const ADDRESS = 'chrome-extension://id/src/panel/index.html';
@@ -21,30 +20,27 @@ function session() {
   } as unknown as Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
 
-/** A worker in whose archive only the mayor speaks. */
-const worker = (async () => ({
-  ok: true,
-  value: { facets: { speaker: [{ value: 'mayor', label: 'Ada Quill', count: 2 }] } },
-})) as unknown as Surroundings['worker'];
+/** The names of an archive in which only the mayor speaks. */
+const names = Promise.resolve({ ok: true as const, value: { speakers: [{ value: 'mayor' as EntityId, label: 'Ada Quill', count: 2 }] } });
 
 describe('opening the panel', () => {
   it('starts on this page', async () => {
-    expect(await openingState(session(), ADDRESS, worker)).toEqual(START);
+    expect(await openingState(session(), ADDRESS, names)).toEqual(START);
   });
 
   it('goes to what a card asked for, once', async () => {
     const area = session();
     await leavePanelRequest(area, 'mayor' as EntityId);
-    expect(await openingState(area, ADDRESS, worker)).toEqual({
+    expect(await openingState(area, ADDRESS, names)).toEqual({
       ...START,
       tab: 'statements',
       filters: { ...NO_FILTERS, speaker: 'mayor' },
     });
-    expect(await openingState(area, ADDRESS, worker)).toEqual(START);
+    expect(await openingState(area, ADDRESS, names)).toEqual(START);
   });
 
   it('goes to the entity of its address, and of one that does not speak to what was said about it', async () => {
-    expect(await openingState(session(), `${ADDRESS}?entity=harbour`, worker)).toMatchObject({
+    expect(await openingState(session(), `${ADDRESS}?entity=harbour`, names)).toMatchObject({
       tab: 'statements',
       filters: { speaker: null, about: 'harbour' },
     });
@@ -54,7 +50,7 @@ describe('opening the panel', () => {
     const area = session();
     const state = { ...START, tab: 'statements' as const, filters: { ...NO_FILTERS, text: 'boat' } };
     await keepState(area, state);
-    expect(await openingState(area, ADDRESS, worker)).toEqual(state);
+    expect(await openingState(area, ADDRESS, names)).toEqual(state);
   });
 
   it('takes nothing from an address that is no entity', () => {
@@ -63,7 +59,7 @@ describe('opening the panel', () => {
   });
 
   it('opens on the entity even where the archive cannot be asked', async () => {
-    const silent = (async () => ({ ok: false, error: { code: 'disconnected', message: '' } })) as unknown as Surroundings['worker'];
+    const silent = Promise.resolve({ ok: false as const, error: { code: 'disconnected' as const, message: '' } });
     expect(await openingState(session(), `${ADDRESS}?entity=mayor`, silent)).toMatchObject({ filters: { about: 'mayor' } });
   });
 });

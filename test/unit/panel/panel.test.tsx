@@ -9,6 +9,7 @@ import type { Failure, PageReplies, Reply } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import type { EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
+import { askNames } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
 import { type PanelState, START } from '../../../src/panel/state';
 import { type Surroundings, SurroundingsContext } from '../../../src/panel/surroundings';
@@ -75,7 +76,12 @@ function show(around: Surroundings, start: Partial<PanelState> = {}) {
   const onClose = vi.fn();
   render(
     <SurroundingsContext.Provider value={around}>
-      <Panel start={{ ...START, ...start }} onState={(state) => states.push(state)} onClose={onClose} />
+      <Panel
+        firstNames={askNames(around.worker)}
+        start={{ ...START, ...start }}
+        onState={(state) => states.push(state)}
+        onClose={onClose}
+      />
     </SurroundingsContext.Provider>,
     document.body,
   );
