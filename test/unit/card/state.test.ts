@@ -434,11 +434,11 @@ describe('whatever happens', () => {
             expect(step(escaped, { type: 'answer', request, reply: ready(id) }).state.phase).toBe('closed');
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 600 },
     );
     // A generator that never opened a card would prove nothing.
-    expect(shows).toBeGreaterThan(1_000);
-  });
+    expect(shows).toBeGreaterThan(300);
+  }, 30_000);
 
   test('left alone, it comes to rest', () => {
     fc.assert(
