@@ -41,7 +41,13 @@ export interface Annotated {
 /**
  * Annotates a page. `onNear` is told whenever the pointer comes upon a mention, before the card asks anything.
  */
-export function annotate(document: Document, lexicon: Lexicon, pageLang: string | undefined, cardHost: CardHost, onNear: () => void): Annotated {
+export function annotate(
+  document: Document,
+  lexicon: Lexicon,
+  pageLang: string | undefined,
+  cardHost: CardHost,
+  onNear: () => void,
+): Annotated {
   const window = document.defaultView as Window;
   const finder = new MentionFinder(lexicon);
   const painter = new Painter();
@@ -56,6 +62,7 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
   let looked = 0;
   let mentions: readonly PageMention[] = [];
   let refreshed: Changed | null = null;
+  let settled: readonly PageMention[] | null = null;
   let last: PageMention | null = null;
   let shown: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,19 +85,24 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
     card,
   );
 
-  /** One pass: read what changed, look through new blocks as long as there is time, decide, underline. */
+  /** One pass: read what changed, look through new blocks, decide, underline; as much of it as there is time for. */
   function pass(changed: Changed, mayGoOn: () => boolean): boolean {
     if (refreshed !== changed) {
       if (changed === 'all') text.refreshAll();
       else text.refresh(changed);
       refreshed = changed;
+      settled = null;
       if (!mayGoOn()) return false;
     }
-    if (!finder.scan(text.blocks, mayGoOn)) return false;
-    refreshed = null;
-    mentions = finder.settle(text.blocks, lang);
+    if (!settled) {
+      if (!finder.scan(text.blocks, mayGoOn) || !mayGoOn()) return false;
+      settled = finder.settle(text.blocks, lang);
+      if (!mayGoOn()) return false;
+    }
+    painter.paint(settled);
+    mentions = settled;
+    refreshed = settled = null;
     looked = performance.now();
-    painter.paint(mentions);
     tellReady();
     return true;
   }
@@ -170,4 +182,3 @@ export function annotate(document: Document, lexicon: Lexicon, pageLang: string 
     },
   };
 }
-

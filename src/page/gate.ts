@@ -69,7 +69,17 @@ const MUCH_CODE = 5;
 const MANY_FIELDS = 8;
 const GENERATORS = /sphinx|docusaurus|mkdocs|vitepress|gitbook|doxygen|javadoc|mdbook|docsify|antora|typedoc|rustdoc/i;
 /** Metadata that news sites give the day of publication in, most common first. */
-const DATE_METAS = ['article:published_time', 'parsely-pub-date', 'dcterms.issued', 'dc.date.issued', 'dc.date', 'pubdate', 'publish-date', 'sailthru.date', 'date'];
+const DATE_METAS = [
+  'article:published_time',
+  'parsely-pub-date',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date',
+  'pubdate',
+  'publish-date',
+  'sailthru.date',
+  'date',
+];
 /** A page has few articles that are no teasers, and they come first. */
 const MAX_ARTICLES = 5;
 /** Shortest text node that is a sentence rather than a label; scripts without spaces need fewer characters. */
@@ -99,7 +109,12 @@ export function judge(document: Document, outdated: ReadonlySet<string> = new Se
   const metas = metasOf(document);
   const code = decide(document, things, metas);
   const article = ARTICLES.has(code);
-  return { article, code, date: dateOf(document, things, metas), lang: document.documentElement.lang || metas.get('og:locale')?.replace('_', '-') };
+  return {
+    article,
+    code,
+    date: dateOf(document, things, metas),
+    lang: document.documentElement.lang || metas.get('og:locale')?.replace('_', '-'),
+  };
 }
 
 function decide(document: Document, things: readonly Thing[], metas: Metas): Code {
@@ -110,7 +125,8 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
   if (alone) return alone;
   if (document.designMode === 'on' || isEditor(document)) return 'editor';
   // a list of messages with folders, whatever the vendor
-  if (has('a[href^="#inbox" i],a[href$="/inbox" i],[data-folder="inbox" i]') && has('[role="grid"],[role="listbox"],[role="list"],table')) return 'mail';
+  if (has('a[href^="#inbox" i],a[href$="/inbox" i],[data-folder="inbox" i]') && has('[role="grid"],[role="listbox"],[role="list"],table'))
+    return 'mail';
 
   const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(({ identity }) => identity));
   if (news.size > MAX_STATED) return 'listing';
@@ -129,7 +145,12 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
 
   if (GENERATORS.test(metas.get('generator') ?? '') || count('pre code,code') >= MUCH_CODE) return 'documentation';
   if (has('[itemprop="price"],[name="add-to-cart"],[class*="add-to-cart" i],[id*="add-to-cart" i]')) return 'shop';
-  if (count('form :is(input:not([type]),input[type="text"],input[type="tel"],input[type="date"],input[type="number"],input[type="radio"],select)') >= MANY_FIELDS) return 'form';
+  if (
+    count(
+      'form :is(input:not([type]),input[type="text"],input[type="tel"],input[type="date"],input[type="number"],input[type="radio"],select)',
+    ) >= MANY_FIELDS
+  )
+    return 'form';
 
   const text = runningText(document.documentElement);
   if (text.length < STATED_TEXT) return 'little-text';
@@ -143,11 +164,20 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
 }
 
 /** What an address alone says: the root of a site or of one of its languages, a search, a mail box. */
-export function aloneByAddress({ protocol, hostname, pathname, search }: Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search'>): Code | null {
+export function aloneByAddress({
+  protocol,
+  hostname,
+  pathname,
+  search,
+}: Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search'>): Code | null {
   if (!/^https?:$/.test(protocol)) return null;
   if (/^(?:web)?mail\d*\.|^outlook\./.test(hostname)) return 'mail';
   const isRoot = /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2})?|home|news|world|international)\/?)?(?:(?:index|default|home)\.\w+)?$/i.test(pathname);
-  if (/\/(?:search|suche|recherche|arama|buscar|poisk)(?:[/.]|$)/i.test(pathname) || (isRoot && /[?&](?:q|query|s|search|text)=[^&]/i.test(search))) return 'search-results';
+  if (
+    /\/(?:search|suche|recherche|arama|buscar|poisk)(?:[/.]|$)/i.test(pathname) ||
+    (isRoot && /[?&](?:q|query|s|search|text)=[^&]/i.test(search))
+  )
+    return 'search-results';
   // with a query a root may show anything
   return isRoot && search.length <= 1 ? 'front-page' : null;
 }
@@ -155,7 +185,12 @@ export function aloneByAddress({ protocol, hostname, pathname, search }: Pick<UR
 /** A document being written: something editable that is more than a field for a comment. */
 function isEditor(document: Document): boolean {
   for (const element of document.querySelectorAll('[contenteditable]:not([contenteditable="false" i])')) {
-    if (element.matches('body,main,article,[aria-multiline="true"]') || element.childElementCount >= 3 || element.textContent.length >= PLAIN_TEXT) return true;
+    if (
+      element.matches('body,main,article,[aria-multiline="true"]') ||
+      element.childElementCount >= 3 ||
+      element.textContent.length >= PLAIN_TEXT
+    )
+      return true;
   }
   return document.querySelector('[role="application"] canvas,.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror') !== null;
 }

@@ -142,7 +142,13 @@ export function watchPointer(document: Document, page: HoverPage, card: CardCont
       const inner = event.composedPath()[0];
       const isThePages = inner instanceof Element && inner.closest(INTERACTIVE) !== null;
       // the end of selecting text is no click on a word
-      const isPlain = !isThePages && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && document.getSelection()?.isCollapsed !== false;
+      const isPlain =
+        !isThePages &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.shiftKey &&
+        !event.altKey &&
+        document.getSelection()?.isCollapsed !== false;
       const mention = isPlain ? mentionAt(event.clientX, event.clientY) : null;
       card.press(mention && page.anchor(mention), event as PointerEvent);
     },

@@ -8,7 +8,7 @@ import type { PageReplies, PageState } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId, Kind } from '../model/records';
 import type { LexiconSource, SiteChoice } from '../settings';
-import { annotate, type Annotated } from './annotated';
+import { type Annotated, annotate } from './annotated';
 import { judge, type Verdict } from './gate';
 import { whenIdle } from './idle';
 import { surfaceOf } from './mentions';
@@ -93,7 +93,12 @@ export class Life {
       if (entity) entity.count++;
       else entities.set(mention.entity, { id: mention.entity, kind: mention.kind, surface: surfaceOf(mention), count: 1 });
     }
-    return { state: this.state, host: this.#document.location.hostname, date: this.#verdict?.date ?? null, entities: [...entities.values()] };
+    return {
+      state: this.state,
+      host: this.#document.location.hostname,
+      date: this.#verdict?.date ?? null,
+      entities: [...entities.values()],
+    };
   }
 
   async goTo(entity: EntityId): Promise<PageReplies['goTo']> {

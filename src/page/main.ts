@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     lexicon: readLexicon,
     cardHost: (date: () => Edtf | null): CardHost => ({
       host,
+      // the card asks before it opens: that is when a reader should be told, and the page be left
       isConnected() {
         const connected = isConnected();
         if (!connected) life.orphan();

@@ -2,12 +2,13 @@
  * The mentions of a page, kept up to date block by block. What stands in a block is looked for once; what of it counts
  * as a mention is decided over the whole page each time, since one paragraph introduces whom the next one names.
  */
+
+import type { Lexicon } from '../matching/lexicon';
 import type { Candidate } from '../matching/scan';
 import { scan } from '../matching/scan';
-import type { Lexicon } from '../matching/lexicon';
 import { tellApart } from '../matching/telling-apart';
 import type { EntityId, Kind } from '../model/records';
-import { domRange, type DomRange, type TextBlock } from './text';
+import { type DomRange, domRange, type TextBlock } from './text';
 
 /** A mention where it stands on the page. The same object as long as nothing about it changes. */
 export interface PageMention {

@@ -50,7 +50,9 @@ export class PageText {
     const byFirstNode = new Map(old.map((block) => [block.nodes[0], block]));
     return blocks.map((block) => {
       const before = byFirstNode.get(block.nodes[0]);
-      return before && before.text === block.text && sameItems(before.nodes, block.nodes) && sameItems(before.starts, block.starts) ? before : block;
+      return before && before.text === block.text && sameItems(before.nodes, block.nodes) && sameItems(before.starts, block.starts)
+        ? before
+        : block;
     });
   }
 }

@@ -3,8 +3,8 @@
  * as it is. One highlight per kind, named `backgrounder-<kind>`; highlights.css says how each looks.
  */
 import type { Kind } from '../model/records';
-import type { PageMention } from './mentions';
 import css from './highlights.css?inline';
+import type { PageMention } from './mentions';
 
 const nameOf = (kind: Kind | 'here'): string => `backgrounder-${kind}`;
 

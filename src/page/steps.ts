@@ -17,9 +17,7 @@ function startingPoint(mentions: readonly PageMention[], document: Document): nu
   const box = range?.getBoundingClientRect();
   const inSight = box !== undefined && box.bottom > 0 && box.top < innerHeight;
   const index = mentions.findIndex((mention) =>
-    range && inSight
-      ? isAfter(mention, range.startContainer, range.startOffset)
-      : rectsOf(mention).some(({ top }) => top >= 0),
+    range && inSight ? isAfter(mention, range.startContainer, range.startOffset) : rectsOf(mention).some(({ top }) => top >= 0),
   );
   return index < 0 ? mentions.length : index;
 }
@@ -32,7 +30,12 @@ function isAfter({ range: { startContainer, startOffset } }: PageMention, node: 
  * The mention to go to: the next (`by` 1) or previous (-1) displayed one after `last`, going around at the ends; without
  * a `last` from where the reader is. Null where nothing is displayed.
  */
-export function nextMention(mentions: readonly PageMention[], last: PageMention | null, by: 1 | -1, document: Document): PageMention | null {
+export function nextMention(
+  mentions: readonly PageMention[],
+  last: PageMention | null,
+  by: 1 | -1,
+  document: Document,
+): PageMention | null {
   const count = mentions.length;
   const at = last ? mentions.indexOf(last) : -1;
   let index = at >= 0 ? at + by : startingPoint(mentions, document) - (by === 1 ? 0 : 1);

@@ -68,7 +68,7 @@ function parse(script: string): unknown {
   const repaired = (): string =>
     script
       .replace(/^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, '')
-      .replace(/[\u0000-\u001F]+/g, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/,\s*([}\]])/g, '$1')
       .replace(/;\s*$/, '');
   for (const text of [() => script, repaired]) {

@@ -122,7 +122,14 @@ export function extract(root: Element | ShadowRoot, onShadow: (root: ShadowRoot)
         if (nodes.length > 0 ? data !== '' : SOLID.test(data)) {
           if (crossed.length > 0) {
             // most joints are at a space: code points to 32 are looked at first
-            if (data.charCodeAt(0) > 32 && tail.charCodeAt(tail.length - 1) > 32 && WORD_START.test(data) && WORD_END.test(tail.slice(-2)) && !isJoined(crossed)) add('\n');
+            if (
+              data.charCodeAt(0) > 32 &&
+              tail.charCodeAt(tail.length - 1) > 32 &&
+              WORD_START.test(data) &&
+              WORD_END.test(tail.slice(-2)) &&
+              !isJoined(crossed)
+            )
+              add('\n');
             crossed = [];
           }
           starts.push(text.length);

@@ -19,7 +19,8 @@ async function load(html: string): Promise<Document> {
 const SENTENCE = 'The council met again on Tuesday, and what it decided there will be felt in every village along the river. ';
 const PROSE = Array.from({ length: 7 }, () => `<p>${SENTENCE}</p>`).join('');
 const LONG = PROSE + PROSE;
-const jsonLd = (json: unknown): string => `<script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script>`;
+const jsonLd = (json: unknown): string =>
+  `<script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script>`;
 
 describe('the sample pages', () => {
   test.each<[string, boolean, Code, string | null]>([
@@ -62,7 +63,11 @@ describe('structured data', () => {
   });
 
   test.each<[string, string, Code]>([
-    ['articles of a list are not the page', jsonLd({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: news }] }) + LONG, 'listing'],
+    [
+      'articles of a list are not the page',
+      jsonLd({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: news }] }) + LONG,
+      'listing',
+    ],
     ['many articles are a list', [1, 2, 3].map((n) => jsonLd({ ...news, headline: `${n}` })).join('') + LONG, 'listing'],
     ['a product with a text is a product', jsonLd({ '@type': 'Product' }) + LONG, 'shop'],
     ['an article of no kind needs its text', `${jsonLd({ '@type': 'Article' })}<p>short</p>`, 'little-text'],
@@ -117,10 +122,21 @@ describe('the address', () => {
 
 describe('the date', () => {
   test.each<[string, string, string | null]>([
-    ['the article’s before the page’s', jsonLd([{ '@type': 'WebPage', datePublished: '2020-03-01' }, { '@type': 'NewsArticle', datePublished: '2020-02-12' }]), '2020-02-12'],
+    [
+      'the article’s before the page’s',
+      jsonLd([
+        { '@type': 'WebPage', datePublished: '2020-03-01' },
+        { '@type': 'NewsArticle', datePublished: '2020-02-12' },
+      ]),
+      '2020-02-12',
+    ],
     ['metadata', '<meta property="article:published_time" content="2020-02-12T23:30:00-05:00">', '2020-02-12'],
     ['microdata', '<span itemprop="datePublished" content="2020-02">February</span>', '2020-02'],
-    ['an article’s time before any other', '<time datetime="2019-01-01"></time><article><time datetime="2020-02-12">12 Feb</time></article>', '2020-02-12'],
+    [
+      'an article’s time before any other',
+      '<time datetime="2019-01-01"></time><article><time datetime="2020-02-12">12 Feb</time></article>',
+      '2020-02-12',
+    ],
     ['not a day of the calendar', '<meta name="date" content="2020-02-31"><time datetime="2020-02-12"></time>', '2020-02-12'],
     ['none', '<time datetime="soon"></time><p>12 February 2020</p>', null],
   ])('%s', async (_, html, date) => expect(judge(await load(html)).date).toBe(date));

@@ -5,7 +5,11 @@ import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon, type Lexicon } from '../../src/matching/lexicon';
 import type { EntityId, Kind, LexiconEntry } from '../../src/model/records';
 
-const entry = (id: string, kind: Kind, names: LexiconEntry['names'][string]): LexiconEntry => ({ id: id as EntityId, kind, names: { en: names } });
+const entry = (id: string, kind: Kind, names: LexiconEntry['names'][string]): LexiconEntry => ({
+  id: id as EntityId,
+  kind,
+  names: { en: names },
+});
 
 export const ENTRIES: readonly LexiconEntry[] = [
   entry('idlib', 'place', { name: ['Idlib', 'Idlib province'] }),

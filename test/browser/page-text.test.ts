@@ -11,7 +11,25 @@ afterEach(() => {
   CSS.highlights.clear();
 });
 
-const WORDS = ['Idlib', 'Recep Tayyip', 'Erdogan', ' ', 'S-400', 'Vladimir Putin', 'Putin', 'said', '.', 'S', '-', '400', 'Erdo', '\u00AD', 'gan', '’s', '\n'];
+const WORDS = [
+  'Idlib',
+  'Recep Tayyip',
+  'Erdogan',
+  ' ',
+  'S-400',
+  'Vladimir Putin',
+  'Putin',
+  'said',
+  '.',
+  'S',
+  '-',
+  '400',
+  'Erdo',
+  '\u00AD',
+  'gan',
+  '’s',
+  '\n',
+];
 const TAGS = ['p', 'div', 'b', 'a', 'span', 'em', 'br', 'wbr', 'li', 'sup', 'code', 'script', 'section', 'x-shadow', 'td', 'textarea'];
 
 type Tree = string | { readonly tag: string; readonly hidden: boolean; readonly children: readonly Tree[] };
@@ -19,7 +37,11 @@ const trees = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 5 },
     fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join('')),
-    fc.record({ tag: fc.constantFrom(...TAGS), hidden: fc.integer({ min: 0, max: 9 }).map((n) => n === 0), children: fc.array(tie('tree'), { maxLength: 5 }) }),
+    fc.record({
+      tag: fc.constantFrom(...TAGS),
+      hidden: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+      children: fc.array(tie('tree'), { maxLength: 5 }),
+    }),
   ),
 })).tree;
 
@@ -35,7 +57,11 @@ function build(tree: Tree): Node {
 
 /** Every node of the page that an edit may be made at, shadow trees included. */
 function nodesBelow(root: Node): Node[] {
-  return [...root.childNodes].flatMap((node) => [node, ...((node as Element).shadowRoot ? nodesBelow((node as Element).shadowRoot as ShadowRoot) : []), ...nodesBelow(node)]);
+  return [...root.childNodes].flatMap((node) => [
+    node,
+    ...((node as Element).shadowRoot ? nodesBelow((node as Element).shadowRoot as ShadowRoot) : []),
+    ...nodesBelow(node),
+  ]);
 }
 
 const edits = fc.record({
@@ -54,19 +80,30 @@ function apply(root: Element, { kind, at, to, tree }: Edit): void {
   if (kind === 'insert') home(node).insertBefore(build(tree), home(node).firstChild);
   else if (kind === 'remove' && node !== root) node.parentNode?.removeChild(node);
   else if (kind === 'text' && node instanceof Text) node.data = typeof tree === 'string' ? tree : 'Idlib';
-  else if (kind === 'move' && node !== root && !node.contains(home(pick(to))) && !isInShadowOf(node, home(pick(to)))) home(pick(to)).appendChild(node);
+  else if (kind === 'move' && node !== root && !node.contains(home(pick(to))) && !isInShadowOf(node, home(pick(to))))
+    home(pick(to)).appendChild(node);
   else if (kind === 'hide' && node !== root && node instanceof HTMLElement) node.hidden = !node.hidden;
   else if (kind === 'split' && node instanceof Text) node.splitText(to % (node.length + 1));
   else if (kind === 'normalize') home(node).normalize();
 }
 
 function isInShadowOf(node: Node, inner: Node): boolean {
-  for (let root = inner.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) if (node.contains(root.host)) return true;
+  for (let root = inner.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (node.contains(root.host)) return true;
   return false;
 }
 
 const ends = (blocks: readonly TextBlock[]): unknown => blocks.map(({ text, nodes, starts }) => [text, [...nodes], [...starts]]);
-const facts = (mentions: readonly PageMention[]): unknown => mentions.map(({ entity, start, end, range }) => [entity, start, end, range.startContainer, range.startOffset, range.endContainer, range.endOffset]);
+const facts = (mentions: readonly PageMention[]): unknown =>
+  mentions.map(({ entity, start, end, range }) => [
+    entity,
+    start,
+    end,
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  ]);
 
 function page(tree: Tree[]): HTMLElement {
   const main = document.createElement('main');
@@ -89,7 +126,8 @@ test('in any DOM, a mention’s range has the text of its block, and nothing of 
       const painter = new Painter();
       painter.paint(mentions);
       for (const block of blocks) {
-        for (const [i, node] of block.nodes.entries()) expect(block.text.slice(block.starts[i], (block.starts[i] as number) + node.length)).toBe(node.data);
+        for (const [i, node] of block.nodes.entries())
+          expect(block.text.slice(block.starts[i], (block.starts[i] as number) + node.length)).toBe(node.data);
       }
       for (const { block, start, end, range } of mentions) {
         found++;
@@ -99,7 +137,9 @@ test('in any DOM, a mention’s range has the text of its block, and nothing of 
         expect((starts[first] as number) + range.startOffset).toBe(start);
         expect((starts[last] as number) + range.endOffset).toBe(end);
         // what the DOM has between the ends, its objects and scripts aside, is what the block has, its separators aside
-        const own = nodes.slice(first, last + 1).map(({ data }, i, all) => data.slice(i === 0 ? range.startOffset : 0, i === all.length - 1 ? range.endOffset : undefined));
+        const own = nodes
+          .slice(first, last + 1)
+          .map(({ data }, i, all) => data.slice(i === 0 ? range.startOffset : 0, i === all.length - 1 ? range.endOffset : undefined));
         expect(block.text.slice(start, end).replace(/[\n\uFFFC]/g, '')).toBe(own.join('').replace(/\n/g, ''));
       }
       expect(document.documentElement.outerHTML).toBe(before);
@@ -115,32 +155,44 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
   const compiled = lexicon();
   let reused = 0;
   fc.assert(
-    fc.property(fc.array(trees, { minLength: 1, maxLength: 5 }), fc.array(fc.array(edits, { maxLength: 4 }), { maxLength: 5 }), (tree, batches) => {
-      const main = page(tree);
-      const roots = new Set<Node>();
-      const observer = new MutationObserver(() => {});
-      const observe = (root: Node): void => {
-        roots.add(root);
-        observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'contenteditable'] });
-      };
-      observe(main);
-      const text = new PageText(main, observe);
-      const finder = new MentionFinder(compiled);
-      text.refreshAll();
-      for (const batch of batches) {
-        for (const edit of batch) apply(main, edit);
-        const before = new Set(text.blocks);
-        text.refresh(new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target))));
-        for (const block of text.blocks) if (before.has(block)) reused++;
-        const fresh = extract(main);
-        expect(ends(text.blocks)).toEqual(ends(fresh));
-        finder.scan(text.blocks, () => true);
-        const freshFinder = new MentionFinder(compiled);
-        freshFinder.scan(fresh, () => true);
-        expect(facts(finder.settle(text.blocks, 'en'))).toEqual(facts(freshFinder.settle(fresh, 'en')));
-      }
-      observer.disconnect();
-    }),
+    fc.property(
+      fc.array(trees, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.array(edits, { maxLength: 4 }), { maxLength: 5 }),
+      (tree, batches) => {
+        const main = page(tree);
+        const roots = new Set<Node>();
+        const observer = new MutationObserver(() => {});
+        const observe = (root: Node): void => {
+          roots.add(root);
+          observer.observe(root, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+            attributes: true,
+            attributeFilter: ['hidden', 'contenteditable'],
+          });
+        };
+        observe(main);
+        const text = new PageText(main, observe);
+        const finder = new MentionFinder(compiled);
+        text.refreshAll();
+        for (const batch of batches) {
+          for (const edit of batch) apply(main, edit);
+          const before = new Set(text.blocks);
+          text.refresh(
+            new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target))),
+          );
+          for (const block of text.blocks) if (before.has(block)) reused++;
+          const fresh = extract(main);
+          expect(ends(text.blocks)).toEqual(ends(fresh));
+          finder.scan(text.blocks, () => true);
+          const freshFinder = new MentionFinder(compiled);
+          freshFinder.scan(fresh, () => true);
+          expect(facts(finder.settle(text.blocks, 'en'))).toEqual(facts(freshFinder.settle(fresh, 'en')));
+        }
+        observer.disconnect();
+      },
+    ),
     { numRuns: 300 },
   );
   expect(reused).toBeGreaterThan(100);

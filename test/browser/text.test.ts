@@ -14,17 +14,29 @@ const texts = (html: string): string[] => extract(place(html)).map(({ text }) =>
 describe('extract', () => {
   test.each([
     ['blocks end where HTML displays one', '<p>one</p>two<div>three <b>bold</b> end</div>four', ['one', 'two', 'three bold end', 'four']],
-    ['names run through inline tags', '<p>S<b>-</b><i>400</i> and <a href="#">Recep <em>Tayyip</em></a> Erdogan</p>', ['S-400 and Recep Tayyip Erdogan']],
+    [
+      'names run through inline tags',
+      '<p>S<b>-</b><i>400</i> and <a href="#">Recep <em>Tayyip</em></a> Erdogan</p>',
+      ['S-400 and Recep Tayyip Erdogan'],
+    ],
     ['soft hyphens are kept', '<p>Erdo\u00ADgan</p>', ['Erdo\u00ADgan']],
     ['a line break parts words', '<p>Recep Tayyip<br>Erdogan</p>', ['Recep Tayyip\nErdogan']],
     ['a word break does not', '<p>Idl<wbr>ib</p>', ['Idlib']],
     ['a comment does not', '<p>Idl<!-- x -->ib</p>', ['Idlib']],
     ['a script does not, and is no text', '<p>Idl<script>let a</script>ib</p>', ['Idlib']],
     ['pictures and footnote marks end a word', '<p>Putin<sup>1</sup> in<img>Idlib</p>', ['Putin\uFFFC in\uFFFCIdlib']],
-    ['inputs, editors, code and hidden text are left alone', '<p>a <textarea>Idlib</textarea>b</p><div contenteditable>Idlib</div><p hidden>Idlib</p><p>c <code>Idlib</code></p><template><p>Idlib</p></template>', ['a \uFFFCb', 'c \uFFFC']],
+    [
+      'inputs, editors, code and hidden text are left alone',
+      '<p>a <textarea>Idlib</textarea>b</p><div contenteditable>Idlib</div><p hidden>Idlib</p><p>c <code>Idlib</code></p><template><p>Idlib</p></template>',
+      ['a \uFFFCb', 'c \uFFFC'],
+    ],
     ['text that may be edited nowhere is text', '<p contenteditable="false">Idlib</p>', ['Idlib']],
     ['a drop cap is a part of its word', '<p><span style="float:left">E</span>rdogan</p>', ['Erdogan']],
-    ['words that only CSS sets apart are two', '<p><span style="display:block">Vladimir</span><span style="display:block">Putin</span></p>', ['Vladimir\nPutin']],
+    [
+      'words that only CSS sets apart are two',
+      '<p><span style="display:block">Vladimir</span><span style="display:block">Putin</span></p>',
+      ['Vladimir\nPutin'],
+    ],
     ['boxes in a row are apart', '<div style="display:flex"><a>Idlib</a><a>Putin</a></div>', ['Idlib\nPutin']],
     ['cells and list items are blocks', '<table><tr><td>a<td>b</table><ul><li>c<li>d</ul>', ['a', 'b', 'c', 'd']],
     ['white space alone is no block', '<div> \n <p>a</p> \n <p>b</p> </div>', ['a', 'b']],
@@ -77,5 +89,6 @@ test('comparePosition puts a shadow tree at its host', () => {
   const $ = (id: string): Element => main.querySelector(`#${id}`) as Element;
   const inner = $('host').attachShadow({ mode: 'open' }).appendChild(document.createElement('i'));
   const order = [$('a'), $('host'), inner, $('light'), $('z')];
-  for (const [i, a] of order.entries()) for (const [j, b] of order.entries()) expect(Math.sign(comparePosition(a, b))).toBe(Math.sign(i - j));
+  for (const [i, a] of order.entries())
+    for (const [j, b] of order.entries()) expect(Math.sign(comparePosition(a, b))).toBe(Math.sign(i - j));
 });

@@ -3,7 +3,7 @@
  * page stays as it was.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 /** Long enough, in ms, for a page to be looked at, and looked at again after its late text: to see that nothing comes. */
@@ -12,9 +12,17 @@ const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(la
 
 /** Entities' words on the page, by kind, sorted: what is underlined, wherever it stands. */
 async function underlined(session: Session, page: Page): Promise<Record<string, string[]>> {
-  return Object.fromEntries(Object.entries(await session.highlights(page)).map(([name, texts]) => [name, [...texts].map((text) => text.replace(/\s+/g, ' ')).sort()]));
+  return Object.fromEntries(
+    Object.entries(await session.highlights(page)).map(([name, texts]) => [
+      name,
+      [...texts].map((text) => text.replace(/\s+/g, ' ')).sort(),
+    ]),
+  );
 }
-const all = async (session: Session, page: Page): Promise<string[]> => Object.values(await underlined(session, page)).flat().sort();
+const all = async (session: Session, page: Page): Promise<string[]> =>
+  Object.values(await underlined(session, page))
+    .flat()
+    .sort();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let session: Session;
@@ -37,6 +45,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     // the first page ever opened waits for the archive
     await session.mentions(await session.open('/news.html'), 20);
   });
+  // each open page would follow every change of the settings
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page.url().startsWith('http')) await page.close();
+  });
   afterAll(() => session?.close());
 
   async function settled(path: string, atLeast = 1): Promise<Page> {
@@ -49,7 +61,25 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await settled('/news.html', 20);
     const found = await underlined(session, page);
     const persons = found['backgrounder-person'] ?? [];
-    for (const person of ['Recep Tayyip Erdogan', 'Vladimir Putin', 'Dmitry Peskov', 'Sergei Lavrov', 'Mevlut Cavusoglu', 'Cavusoglu', 'Hulusi Akar', 'Akar', 'Bashar al-Assad', 'Assad', 'Donald Trump', 'Hassan Rouhani', 'Rouhani', 'Lavrov', 'Putin', 'Peskov', 'Erdogan']) {
+    for (const person of [
+      'Recep Tayyip Erdogan',
+      'Vladimir Putin',
+      'Dmitry Peskov',
+      'Sergei Lavrov',
+      'Mevlut Cavusoglu',
+      'Cavusoglu',
+      'Hulusi Akar',
+      'Akar',
+      'Bashar al-Assad',
+      'Assad',
+      'Donald Trump',
+      'Hassan Rouhani',
+      'Rouhani',
+      'Lavrov',
+      'Putin',
+      'Peskov',
+      'Erdogan',
+    ]) {
       expect(persons, person).toContain(person);
     }
     expect(found['backgrounder-place']).toContain('Idlib');
@@ -66,21 +96,47 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await underlined(session, page)).toMatchObject({
       'backgrounder-place': expect.arrayContaining(['Idlib']),
       'backgrounder-site': ['observation posts'],
-      'backgrounder-person': ['Bashar al-Assad', 'Erdogan', 'Hulusi Akar', 'Putin', 'Recep Tayyip Erdogan', 'Sergei Lavrov', 'Vladimir Putin'],
+      'backgrounder-person': [
+        'Bashar al-Assad',
+        'Erdogan',
+        'Hulusi Akar',
+        'Putin',
+        'Recep Tayyip Erdogan',
+        'Sergei Lavrov',
+        'Vladimir Putin',
+      ],
     });
   });
 
-  test.each(['/front-page.html', '/mail.html', '/editor.html', '/shop.html', '/docs.html', '/empty.html'])('%s is left alone', async (path) => {
-    const page = await session.open(path);
-    await rest(QUIET);
-    expect(await session.highlights(page)).toEqual({});
-  });
+  test.each(['/front-page.html', '/mail.html', '/editor.html', '/shop.html', '/docs.html', '/empty.html'])(
+    '%s is left alone',
+    async (path) => {
+      const page = await session.open(path);
+      await rest(QUIET);
+      expect(await session.highlights(page)).toEqual({});
+    },
+  );
 
   test('names in pieces are whole', async () => {
     const page = await settled('/split.html', 10);
     // a range's text has no character for a line break
     expect(await all(session, page)).toEqual(
-      ['Bashar al-Assad', 'Erdogan', 'Hulusi Akar', 'Id\u00ADlib', 'Peskov', 'Recep Tayyip Erdogan', 'Rouhani', 'Rouhani', 'S 400', 'S-400', 'S‑400', 'S–400', 'SergeiLavrov', 'Vladi\u00ADmir Pu\u00ADtin'].sort(),
+      [
+        'Bashar al-Assad',
+        'Erdogan',
+        'Hulusi Akar',
+        'Id\u00ADlib',
+        'Peskov',
+        'Recep Tayyip Erdogan',
+        'Rouhani',
+        'Rouhani',
+        'S 400',
+        'S-400',
+        'S‑400',
+        'S–400',
+        'SergeiLavrov',
+        'Vladi\u00ADmir Pu\u00ADtin',
+      ].sort(),
     );
   });
 
@@ -95,7 +151,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('text that comes late, and another page in its place without a new document', async () => {
     const page = await session.open('/late.html');
     await session.mentions(page, 8);
-    const show = (call: 'goTo' | 'goHome', story?: string): Promise<void> => page.evaluate((fn, arg) => (globalThis as unknown as Record<string, (x?: string) => void>)[fn]?.(arg), call, story);
+    const show = (call: 'goTo' | 'goHome', story?: string): Promise<void> =>
+      page.evaluate((fn, arg) => (globalThis as unknown as Record<string, (x?: string) => void>)[fn]?.(arg), call, story);
     await show('goTo', 'harbour');
     await eventually('the other story', async () => ((await all(session, page)).join() === 'Idlib' ? true : undefined));
     await show('goHome');
@@ -117,7 +174,11 @@ describe.each(BROWSERS)('in %s', (name) => {
         return { html: parsed.documentElement.outerHTML, selected: String(getSelection()) };
       });
       await session.mentions(page, 5);
-      const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, selected: String(getSelection()), sheets: document.adoptedStyleSheets.length }));
+      const after = await page.evaluate(() => ({
+        html: document.documentElement.outerHTML,
+        selected: String(getSelection()),
+        sheets: document.adoptedStyleSheets.length,
+      }));
       expect(after, path).toEqual({ ...before, sheets: 0 });
     }
   });
@@ -128,17 +189,27 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.evaluate(() => CSS.highlights.clear());
     await page.mouse.move(300, 300);
     await page.mouse.move(320, 310);
-    await eventually('the underlines', async () => (JSON.stringify(await session.highlights(page)) === JSON.stringify(before) ? true : undefined), 1_000);
+    await eventually(
+      'the underlines',
+      async () => (JSON.stringify(await session.highlights(page)) === JSON.stringify(before) ? true : undefined),
+      1_000,
+    );
     // and after it emptied one of them
     await page.evaluate(() => (CSS.highlights.get('backgrounder-person') as Highlight).clear());
     await page.mouse.move(340, 320);
-    await eventually('the underlines', async () => ((await session.highlights(page))['backgrounder-person']?.length === before['backgrounder-person']?.length ? true : undefined), 1_000);
+    await eventually(
+      'the underlines',
+      async () =>
+        (await session.highlights(page))['backgrounder-person']?.length === before['backgrounder-person']?.length ? true : undefined,
+      1_000,
+    );
   });
 
   test('changed, added, hidden and shown text', async () => {
     const page = await settled('/open-graph.html', 8);
     const count = async (text: string): Promise<number> => (await all(session, page)).filter((found) => found === text).length;
-    const becomes = (text: string, n: number): Promise<true> => eventually(`${n} of ${text}`, async () => ((await count(text)) === n ? true : undefined));
+    const becomes = (text: string, n: number): Promise<true> =>
+      eventually(`${n} of ${text}`, async () => ((await count(text)) === n ? true : undefined));
     await page.evaluate(() => {
       const p = document.createElement('p');
       p.id = 'new';
@@ -183,7 +254,11 @@ describe.each(BROWSERS)('in %s', (name) => {
       return longest;
     });
     expect(delays).toBeLessThan(200);
-    await eventually('the text after the storm', async () => ((await all(session, page)).includes('Hulusi Akar') ? true : undefined), 3_000);
+    await eventually(
+      'the text after the storm',
+      async () => ((await all(session, page)).includes('Hulusi Akar') ? true : undefined),
+      3_000,
+    );
     expect((await all(session, page)).filter((text) => text === 'Idlib')).toHaveLength(40);
   });
 
@@ -191,7 +266,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   const ask = <T>(type: string, args: unknown): Promise<T> =>
     session.worker(
       async (wanted: string, given: unknown) => {
-        const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]>; sendMessage(id: number, m: unknown): Promise<unknown> } } }).chrome;
+        const { tabs } = (
+          globalThis as unknown as {
+            chrome: { tabs: { query(q: object): Promise<{ id: number }[]>; sendMessage(id: number, m: unknown): Promise<unknown> } };
+          }
+        ).chrome;
         const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
         return tabs.sendMessage(tab?.id ?? -1, { type: wanted, args: given }) as Promise<T>;
       },
@@ -200,7 +279,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
   interface PageMentions {
     readonly ok: boolean;
-    readonly value: { readonly state: string; readonly date: string | null; readonly entities: readonly { readonly id: string; readonly surface: string; readonly count: number }[] };
+    readonly value: {
+      readonly state: string;
+      readonly date: string | null;
+      readonly entities: readonly { readonly id: string; readonly surface: string; readonly count: number }[];
+    };
   }
 
   test('the panel is told what is mentioned, in reading order', async () => {
@@ -209,7 +292,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(ok).toBe(true);
     expect(value).toMatchObject({ state: 'annotated', date: '2020-02-20' });
     expect(value.entities.map(({ id }) => id).slice(0, 3)).toEqual(['idlib', 'erdogan', 'kremlin']);
-    for (const id of ['s-400', 'observation-posts', 'putin', 'peskov', 'lavrov', 'akar', 'cavusoglu', 'assad', 'trump', 'rouhani']) expect(value.entities.map((entity) => entity.id), id).toContain(id);
+    for (const id of ['s-400', 'observation-posts', 'putin', 'peskov', 'lavrov', 'akar', 'cavusoglu', 'assad', 'trump', 'rouhani'])
+      expect(
+        value.entities.map((entity) => entity.id),
+        id,
+      ).toContain(id);
     expect(value.entities.find(({ id }) => id === 'erdogan')).toMatchObject({ surface: 'Recep Tayyip Erdogan', count: 3 });
     expect(await ask('goTo', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     expect(await ask('step', { by: 2 })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
@@ -247,7 +334,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     await session.card(page, ({ outline }) => outline.includes('Idlib'));
     await page.keyboard.press('Escape');
     await session.cardGone(page);
-    expect(await page.evaluate(() => [document.querySelectorAll('backgrounder-card').length, document.activeElement?.localName])).toEqual([0, 'body']);
+    expect(await page.evaluate(() => [document.querySelectorAll('backgrounder-card').length, document.activeElement?.localName])).toEqual([
+      0,
+      'body',
+    ]);
   });
 
   test('the pointer on a mention opens its card, beside it or between its lines it does not', async () => {
@@ -289,7 +379,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   test('the reader’s choice for a site, and pausing, win over the gate', async () => {
-    const set = (values: object): Promise<void> => session.worker((given) => (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(given), values);
+    const set = (values: object): Promise<void> =>
+      session.worker(
+        (given) =>
+          (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(given),
+        values,
+      );
     const page = await settled('/news.html', 20);
     await set({ sites: { '127.0.0.1': 'off' } });
     await eventually('no underlines', async () => ((await all(session, page)).length === 0 ? true : undefined));
