@@ -15,7 +15,8 @@ const REACH = MAX_SENTENCE;
  */
 export function sentenceOf({ block: { text }, start, end }: PageMention, lang: string | undefined): string {
   const from = Math.max(0, start - REACH);
-  const near = text.slice(from, end + REACH);
+  // a line break alone ends no sentence on a page, though it does in UAX 29; two part paragraphs of old pages
+  const near = text.slice(from, end + REACH).replace(/(?<!\n)\n(?!\n)/g, ' ');
   let segmenter: Intl.Segmenter;
   try {
     segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
