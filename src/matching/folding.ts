@@ -21,11 +21,13 @@ const EXCHANGED =
   /[`´\xa0À-ɏʰ-ʿΆ-ΐΪ-ΰςϊ-ώЀЁЃЇЌ-ЎЙйѐёѓїќ-ў\u0622-\u0626\u0629\u0649\u0660-\u0669\u0671\u06a9\u06be\u06c0\u06cc\u06d5\u06f0-\u06f9Ḁ-ỿἀ-῾\u2000-\u200a\u2010-\u2015‘’‛\u202f\u205f′−\u3000\ufb50-\ufdff\ufe58\ufe63\ufe70-\ufefc！-～]/g;
 
 /** Characters without width: combining marks, tatweel, soft hyphens, joiners, direction marks, byte order marks. */
-const DROPPED = /[\xad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+/g;
-const LEADING_MARKS = /^[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\ufe00-\ufe0f]+/;
+const DROPPED =
+  /[\u0300-\u036f\ufe00-\ufe0f\u0610-\u061a\u064b-\u065f\u0670\u0640\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+const LEADING_MARKS = /^[\u0300-\u036f\ufe00-\ufe0f\u0610-\u061a\u064b-\u065f\u0670]+/;
 
 /** What Unicode's compatibility decomposition does not know, or knows otherwise. Each pair is (from, to). */
-const PAIRS = "`'´'ʹ'ʻ'ʼ'ʽ'ʾ'ʿ'‘'’'‛'′'－-﹘-﹣-−-ıiøoØOłlŁLđdĐDςσ\u0629\u0647\u0649\u064a\u06a9\u0643\u06be\u0647\u06cc\u064a\u06d5\u0647\u0671\u0627";
+const PAIRS =
+  "`'´'ʹ'ʻ'ʼ'ʽ'ʾ'ʿ'‘'’'‛'′'－-﹘-﹣-−-ıiøoØOłlŁLđdĐDςσ\u0629\u0647\u0649\u064a\u06a9\u0643\u06be\u0647\u06cc\u064a\u06d5\u0647\u0671\u0627";
 
 const exchanges = new Map<string, string>();
 for (let i = 0; i < PAIRS.length; i += 2) exchanges.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
@@ -84,11 +86,17 @@ export function foldForms(text: string): Folded {
   };
 }
 
+/** Takes the case away from a text that `foldForms` folded; lengths stay, since the dotted capital I is gone. */
+export const foldCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  // Lowering makes a final sigma where a word ends.
+  return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower;
+};
+
 /** Folds a text: see `foldKey` for what is equal after it. */
 export function fold(text: string): Folded {
   const forms = foldForms(text);
-  // Case folding does not change lengths once the dotted capital I is gone; a final sigma is made by lowering.
-  return { ...forms, text: forms.text.toLowerCase().replaceAll('ς', 'σ') };
+  return { ...forms, text: foldCase(forms.text) };
 }
 
 /**

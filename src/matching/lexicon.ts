@@ -6,7 +6,7 @@
  * names are recognised leftwards from it, so that one entry covers every combination and initials.
  */
 import type { EntityId, Kind, LexiconEntry } from '../model/records';
-import { foldForms } from './folding';
+import { foldCase, foldForms, foldKey } from './folding';
 import type { Language } from './languages/language';
 import type { Meaning } from './words';
 
@@ -68,7 +68,7 @@ const LATIN = /^[\0-\x7f]/;
 /** How many characters of an alias the text is searched for: with four, few other words are found, and the pattern stays small. */
 const START = 4;
 const HAN = /\p{sc=Han}/u;
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 const listed = (list: string | undefined): string[] => list?.split(' ') ?? [];
 
@@ -103,8 +103,8 @@ function anyBeginning(starts: Iterable<string>): string {
   const branches: string[] = [];
   let single = '';
   for (const [first, ends] of rest) {
-    if (ends.has('')) single += escape(first);
-    else branches.push(escape(first) + anyBeginning(ends));
+    if (ends.has('')) single += quoted(first);
+    else branches.push(quoted(first) + anyBeginning(ends));
   }
   if (single) branches.push(`[${single}]`);
   return branches.length === 1 ? branches.join() : `(?:${branches.join('|') || '(?!)'})`;
@@ -112,7 +112,13 @@ function anyBeginning(starts: Iterable<string>): string {
 
 /** Any of the words that the languages list. */
 const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${languages.flatMap((l) => listed(l[key])).join('|').replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'u');
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${languages
+      .flatMap((l) => listed(l[key]))
+      .join('|')
+      .replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 
 /**
  * Compiles entries with their aliases. Takes milliseconds: do it once for each version of the lexicon.
@@ -147,7 +153,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     const words = form.match(WORD) ?? [];
     const head = words[0];
     if (!head) return;
-    const folded = words.map((word) => word.toLowerCase());
+    const folded = words.map(foldCase);
     const letters = form.replace(/[^\p{L}]/gu, '');
     const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase();
     const initials = words.reduce((bits, word, i) => (word.charAt(0) === word.charAt(0).toLowerCase() ? bits : bits | (1 << i)), 0);
@@ -169,19 +175,20 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     const start = form.slice(form.indexOf(head)).slice(0, START);
     const shouted = head.toUpperCase().slice(0, START);
     if (words.length > 1 && head.length < START - 1) {
-      for (const joint of [' ', '\n', '-', "'", type === 'code' ? (words[1] ?? '').charAt(0) : ' ']) starts.add(head + joint).add(shouted.slice(0, head.length) + joint);
+      for (const joint of [' ', '\n', '-', "'", type === 'code' ? (words[1] ?? '').charAt(0) : ' '])
+        starts.add(head + joint).add(shouted.slice(0, head.length) + joint);
     } else starts.add(start.slice(0, head.length)).add(shouted);
     if (!initials) starts.add(start.charAt(0).toUpperCase() + start.slice(1, head.length));
   };
 
   for (const entry of entries) {
-    const surnames = new Set(Object.values(entry.names).flatMap((names) => (names.surname ?? []).map((name) => foldForms(name).text.toLowerCase())));
+    const surnames = new Set(Object.values(entry.names).flatMap((names) => (names.surname ?? []).map(foldKey)));
     const firsts = new Map<string, boolean>();
     if (surnames.size) givens.set(entry.id, firsts);
 
     /** Takes the first names of a full name that ends in a surname; false if it does not. */
     const takeGivens = (name: string, identifies: boolean, language: Language | undefined): boolean => {
-      const words = HAN.test(name) ? [] : (foldForms(name).text.toLowerCase().match(WORD) ?? []);
+      const words = HAN.test(name) ? [] : (foldKey(name).match(WORD) ?? []);
       const from = words.findIndex((_, i) => i > 0 && surnames.has(words.slice(i).join(' ')));
       if (from < 0) return false;
       for (const word of words.slice(0, from)) {
@@ -224,7 +231,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
 
   return {
     latin: new RegExp(`\\b${anyBeginning(latin)}`, 'g'),
-    others: new RegExp([anyBeginning(others), ...[...han].sort((a, b) => b.length - a.length).map(escape)].join('|'), 'g'),
+    others: new RegExp([anyBeginning(others), ...[...han].sort((a, b) => b.length - a.length).map(quoted)].join('|'), 'g'),
     heads,
     aliases,
     givens,

@@ -4,7 +4,24 @@
  */
 import type { EntityId, Kind } from '../model/records';
 import { foldForms } from './folding';
-import { AFTER, type Alias, BARE, BEFORE, BRAND, COMMON, FIRST, type Lexicon, NEUTRAL, OFFICE, ORDINARY, OTHER, PLACES, TITLE, WHOSE, WORD } from './lexicon';
+import {
+  AFTER,
+  type Alias,
+  BARE,
+  BEFORE,
+  BRAND,
+  COMMON,
+  FIRST,
+  type Lexicon,
+  NEUTRAL,
+  OFFICE,
+  ORDINARY,
+  OTHER,
+  PLACES,
+  TITLE,
+  WHOSE,
+  WORD,
+} from './lexicon';
 import { after, before, isCapital, isHeadline, isSpace, isWordAt, meaningOf, nearby, type Word, wordEnd } from './words';
 
 /**
@@ -95,7 +112,14 @@ interface Finding {
 }
 
 /** Reads the words around a surname. */
-function readSurname(text: string, start: number, { alias, end }: Hit, previous: Word | undefined, next: Word | undefined, lexicon: Lexicon): Finding {
+function readSurname(
+  text: string,
+  start: number,
+  { alias, end }: Hit,
+  previous: Word | undefined,
+  next: Word | undefined,
+  lexicon: Lexicon,
+): Finding {
   const cased = isCapital(text.charAt(start));
   const givens = lexicon.givens.get(alias.entity);
   let from = start;
@@ -118,7 +142,16 @@ function readSurname(text: string, start: number, { alias, end }: Hit, previous:
   if (identified) return { start: from, reading: 'own' }; // 1
 
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
-  if (says & FIRST && next?.capital && next.gap === ' ' && !next.says && !next.longest && text.charAt(next.end) !== "'" && !isHeadline(text)) return other(); // 5
+  if (
+    says & FIRST &&
+    next?.capital &&
+    next.gap === ' ' &&
+    !next.says &&
+    !next.longest &&
+    text.charAt(next.end) !== "'" &&
+    !isHeadline(text)
+  )
+    return other(); // 5
   // Whoever is quoted after a colon is a person, whatever else the word may mean.
   const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
   const surname: Finding = { start: from, reading: 'surname', weak };

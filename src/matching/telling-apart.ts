@@ -125,7 +125,10 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     switch (kind) {
       case 'site':
-        return (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) && (!around?.bare || around.turkey || before.some((mention) => mention.entity === entity));
+        return (
+          (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) &&
+          (!around?.bare || around.turkey || before.some((mention) => mention.entity === entity))
+        );
       case 'group':
         return idlib || pageHas(lexicon.syria);
       default:

@@ -1,4 +1,5 @@
 /** Words of a folded text (see `foldForms`) and what the languages' lists say of them. Offsets are the folded text's. */
+import { foldCase } from './folding';
 import type { Lexicon } from './lexicon';
 
 /** What can be said of a word without its place. */
@@ -26,7 +27,7 @@ const MAX_GAP = 12;
 const NEARBY = 120;
 /** How many words' meanings are kept: a long page's vocabulary, some 100 kB. */
 const MAX_KEPT = 2_000;
-/** Punctuation among the letters of the scripts before U+2000. */
+/** Punctuation among the letters of the scripts that part words with spaces. */
 const PUNCTUATION = '×÷;·،؛؟٪٫٬٭۔';
 const SPACES = /^\s+$/;
 
@@ -46,7 +47,7 @@ export const isCapital = (text: string): boolean => {
 export function isWordAt(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return code < 0x2000 && !PUNCTUATION.includes(text.charAt(i));
+  return code < 0x1100 && !PUNCTUATION.includes(text.charAt(i));
 }
 
 /** Where the word that has a character at `start` ends. */
@@ -60,7 +61,7 @@ export function wordEnd(text: string, start: number): number {
 export function meaningOf(written: string, { kept, words, heads }: Lexicon): Meaning {
   let meaning = kept.get(written);
   if (!meaning) {
-    const key = written.toLowerCase();
+    const key = foldCase(written);
     // Arabic writes "and" together with the word that follows.
     const says = words.get(key) ?? (key.startsWith('و') ? words.get(key.slice(1)) : 0) ?? 0;
     meaning = { key, capital: isCapital(written), says, longest: heads.get(key) ?? 0 };
@@ -100,7 +101,11 @@ export function isHeadline(text: string): boolean {
 
 /** The part of the sentence that lies around a range, in small letters. */
 export function nearby(text: string, start: number, end: number): string {
-  const left = text.slice(Math.max(0, start - NEARBY), start).split(/[.!?;]\s/).at(-1) ?? '';
+  const left =
+    text
+      .slice(Math.max(0, start - NEARBY), start)
+      .split(/[.!?;]\s/)
+      .at(-1) ?? '';
   const right = text.slice(end, end + NEARBY).split(/[.!?;](?:\s|$)/, 1)[0] ?? '';
   return `${left} ${text.slice(start, end)} ${right}`.toLowerCase();
 }

@@ -5,7 +5,8 @@ export const de: Language = {
   common:
     'der die das den dem des ein eine einen einem einer und oder aber doch auch nicht noch nur schon so wie wenn als dass ob weil da denn damit dann nun hier dort er sie es wir ich man sein seine ihr ihre was wer wo warum wann bei mit von zu nach aus fur gegen uber unter vor hinter ohne um bis seit wahrend trotz laut zwar zudem dabei dagegen allerdings jedoch deshalb dennoch bereits erst jetzt heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag hat ist war wird kann soll will sagte moskau russland turkei syrien nato usa',
   places: 'im am in seit',
-  titles: 'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
+  titles:
+    'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
   neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke',
   others: 'frau hafis altere jungere alten jungen senator richter professor',
   after: 'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien',
@@ -15,8 +16,13 @@ export const de: Language = {
   bare: 'checkpoint aussenposten außenposten vorposten militarposten kontrollposten kontrollpostens kontrollpunkt kontrollpunkte kontrollpunkten militarstutzpunkt militarstutzpunkte militarstutzpunkten',
   turkey: 'turkei turkisch* ankara*',
   syria: 'syrien* syrisch* idlib aleppo damaskus saraqib',
-  whose: 'russische russischen russischer iranische iranischen amerikanische amerikanischen kurdische kurdischen syrische syrischen israelische israelischen',
-  elsewhere: 'irak* korea* nordkorea* sudkorea* indi* kaschmir* pakistan* israel* golan* libanon* libys* libyen* ukrain* donbass krim* georgi* armeni* aserbaid* kosovo afghan* jemen* agypt* sinai gaza palastin* sudan* zypern* griech* griechenland mexi* chin* japan* kurd* ypg osze vogel* nordost* euphrat* manbidsch afrin kobane ghuta homs daraa',
+  whose:
+    'russische russischen russischer iranische iranischen amerikanische amerikanischen kurdische kurdischen syrische syrischen israelische israelischen',
+  elsewhere:
+    'irak* korea* nordkorea* sudkorea* indi* kaschmir* pakistan* israel* golan* libanon* libys* libyen* ukrain* donbass krim* georgi* armeni* aserbaid* kosovo afghan* jemen* agypt* sinai gaza palastin* sudan* zypern* griech* griechenland mexi* chin* japan* kurd* ypg osze vogel* nordost* euphrat* manbidsch afrin kobane ghuta homs daraa',
   firstNames: 'nowhere',
-  endings: [['s', 's'], ['', 's']],
+  endings: [
+    ['s', 's'],
+    ['', 's'],
+  ],
 };

@@ -15,7 +15,8 @@ export const en: Language = {
     'tower towers hotel hotels casino casinos plaza taj university organization organisation foundation steaks vodka wine winery golf resort resorts properties building buildings condo condos airline shuttle castle marina card cards family families clan dynasty brothers siblings children kids sons daughters jr junior sr senior iii iv airport lake street avenue square stadium bridge library school museum mosque cup pepper soap alphabet phonetic codex lookalike look-alike impersonator hybrid sedan limousine coupe cdi',
   brand:
     'international entertainment place park village model management mortgage magazine home soho turnberry doral productions enterprises holdings holding inc ltd llc corporation corp company group textile parc ice institute center centre dam tennessee',
-  before: 'lake mount mercedes benz mercedes-benz volvo lexus canon kazan novgorod tobolsk astrakhan rostov pskov izmailovo alternative al-assad',
+  before:
+    'lake mount mercedes benz mercedes-benz volvo lexus canon kazan novgorod tobolsk astrakhan rostov pskov izmailovo alternative al-assad',
   office:
     'administration campaign government regime presidency rally rallies voter voters supporter supporters transition cabinet loyalists forces troops army aides spokesman spokeswoman adviser advisers',
   kin: 'husband wife father mother son daughter brother sister niece nephew uncle aunt cousin spouse grand* sibling heir successor predecessor',
@@ -24,7 +25,8 @@ export const en: Language = {
   firsts: 'assad asad',
   turkey: 'turkey turkish turks ankara',
   syria: 'syria* idlib aleppo hama latakia saraqib damascus m4 m5',
-  whose: 'russian iranian american u.s us coalition kurdish syrian regime government rebel opposition jihadist isis israeli iraqi militia hezbollah police un',
+  whose:
+    'russian iranian american u.s us coalition kurdish syrian regime government rebel opposition jihadist isis israeli iraqi militia hezbollah police un',
   elsewhere:
     'iraq* korea* india* kashmir* pakistan* israel* golan leban* libya* ukrain* donbas* crimea* georgia* armenia* azerbaijan* kosov* bosnia* afghan* yemen* saudi* egypt* sinai gaza palestin* somalia* sudan* cyprus cypriot greek greece mexic* china chinese taiwan* japan* kurd* ypg pkk sdf hezbollah hizbollah unifil osce bird* wildlife whale* northeast* euphrates manbij afrin kobane kobani ghouta homs deraa daraa',
 };

@@ -16,5 +16,6 @@ export const es: Language = {
   turkey: 'turquia turc[oa]s? ankara',
   syria: 'siri* idlib alepo damasco saraqeb',
   whose: 'ruso rusos rusa iranies estadounidense estadounidenses kurdo kurdos sirio sirios israelies',
-  elsewhere: 'iraq* irak* corea* india cachemira pakistan* israel* golan liban* libi* ucran* crimea georgia armenia azerbaiyan karabaj kosovo afgan* yemen* egip* sinai gaza palestin* sudan* mali chipr* grec* grecia mexic* fronterizos? chin[ao]* japon* kurd* ypg osce aves noreste eufrates manbij afrin kobane guta homs deraa',
+  elsewhere:
+    'iraq* irak* corea* india cachemira pakistan* israel* golan liban* libi* ucran* crimea georgia armenia azerbaiyan karabaj kosovo afgan* yemen* egip* sinai gaza palestin* sudan* mali chipr* grec* grecia mexic* fronterizos? chin[ao]* japon* kurd* ypg osce aves noreste eufrates manbij afrin kobane guta homs deraa',
 };

@@ -16,5 +16,6 @@ export const fr: Language = {
   turkey: 'turquie turcs? turques? ankara',
   syria: 'syri* idlib idleb alep damas saraqeb',
   whose: 'russe russes iranien iraniens americain americains kurde kurdes syrien syriens israelien israeliens',
-  elsewhere: 'irak* core* inde indien* cachemire pakistan* israel* golan liban* libye* libyen* ukrain* crimee georgie armenie azerbaidjan* karabakh kosovo afghan* yemen* egypt* sinai gaza palestin* soudan* somali* mali sahel chypr* grec* grece mexi* chin* japon* kurd* ypg osce oiseaux nord-est nord-?est euphrate manbij afrine? kobane ghouta homs deraa',
+  elsewhere:
+    'irak* core* inde indien* cachemire pakistan* israel* golan liban* libye* libyen* ukrain* crimee georgie armenie azerbaidjan* karabakh kosovo afghan* yemen* egypt* sinai gaza palestin* soudan* somali* mali sahel chypr* grec* grece mexi* chin* japon* kurd* ypg osce oiseaux nord-est nord-?est euphrate manbij afrine? kobane ghouta homs deraa',
 };

@@ -10,11 +10,13 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
 
 export const names = readdirSync(join(ARCHIVE, 'names')).map((file) => readJson<Names>(join(ARCHIVE, 'names', file)));
 
-export const entries: readonly LexiconEntry[] = readJson<{ entities: Entity[] }>(join(ARCHIVE, 'entities.json')).entities.map(({ id, kind }) => ({
-  id,
-  kind,
-  names: Object.fromEntries(names.flatMap(({ language, entities }) => (entities[id] ? [[language, entities[id]]] : []))),
-}));
+export const entries: readonly LexiconEntry[] = readJson<{ entities: Entity[] }>(join(ARCHIVE, 'entities.json')).entities.map(
+  ({ id, kind }) => ({
+    id,
+    kind,
+    names: Object.fromEntries(names.flatMap(({ language, entities }) => (entities[id] ? [[language, entities[id]]] : []))),
+  }),
+);
 
 export const lexicon = compileLexicon(entries, LANGUAGES);
 
