@@ -13,7 +13,7 @@ import { FactItem } from '../ui/fact';
 import { SeriesTable } from '../ui/series';
 import { StatementItem } from '../ui/statement';
 import { t, tn } from '../ui/text';
-import { FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
+import { EARLIER_FACTS, FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
 import { draw } from './draw';
 import css from './sheet.css?inline';
 
@@ -64,10 +64,11 @@ function Section({ name, title, children }: { readonly name: string; readonly ti
   );
 }
 
-/** The newest facts, newest first; older ones behind a disclosure. */
-function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+/** The newest facts, newest first; some older ones behind a disclosure, and the way to all others. */
+function Facts({ facts, of }: { readonly facts: readonly FactView[]; readonly of: EntityId }) {
   const newest = facts.toReversed();
-  const earlier = newest.slice(FACTS_SHOWN);
+  const earlier = newest.slice(FACTS_SHOWN, FACTS_SHOWN + EARLIER_FACTS);
+  const more = newest.length - FACTS_SHOWN - earlier.length;
   const items = (some: readonly FactView[]) => some.map((fact) => <FactItem key={fact.id} fact={fact} />);
   return (
     <>
@@ -76,9 +77,18 @@ function Facts({ facts }: { readonly facts: readonly FactView[] }) {
         <details class="earlier">
           <summary>{tn('card_earlier', earlier.length)}</summary>
           {items(earlier)}
+          {more > 0 && <More count={more} of={of} />}
         </details>
       )}
     </>
+  );
+}
+
+function More({ count, of }: { readonly count: number; readonly of: EntityId }) {
+  return (
+    <button type="button" class="bg-follow more" onClick={() => openPanel(of)}>
+      {tn('card_more', count)}
+    </button>
   );
 }
 
@@ -108,11 +118,7 @@ function Body({ content, pageDate }: BodyProps) {
           }
         />
       ))}
-      {more > 0 && (
-        <button type="button" class="bg-follow more" onClick={() => openPanel(entity.id)}>
-          {tn('card_more', more)}
-        </button>
-      )}
+      {more > 0 && <More count={more} of={entity.id} />}
     </Section>
   );
   const speaks = SPEAKERS.has(entity.kind);
@@ -121,12 +127,12 @@ function Body({ content, pageDate }: BodyProps) {
       {speaks && said}
       {facts.known.length > 0 && (
         <Section name="known" title={pageDate === null ? t('card_known_undated') : t('card_known', dateWords(pageDate))}>
-          <Facts facts={facts.known} />
+          <Facts facts={facts.known} of={entity.id} />
         </Section>
       )}
       {facts.since.length > 0 && (
         <Section name="since" title={t('card_since')}>
-          <Facts facts={facts.since} />
+          <Facts facts={facts.since} of={entity.id} />
         </Section>
       )}
       {series.length > 0 && (

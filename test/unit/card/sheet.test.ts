@@ -1,7 +1,7 @@
 import '../ui/messages';
 import { describe, expect, test } from 'vitest';
 import { sheetOf } from '../../../src/card/sheet';
-import type { CardCommand, CardContent, Drawn } from '../../../src/messages';
+import type { CardCommand, CardContent, Drawn, FactView } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import { citation } from '../../../src/ui/cite';
 import { agencyReport, entityId, partlyQuoted, sample } from '../ui/sample';
@@ -58,6 +58,13 @@ describe('the sheet', () => {
       '2018 The long quay was finished.',
     ]);
     expect(textOf(tagged(classed(known, 'earlier'), 'summary'))).toBe('2 earlier facts');
+  });
+
+  test('leaves to the panel what is too much for a card', () => {
+    const many = Array.from({ length: 25 }, () => sample.facts.known[0] as FactView);
+    const { drawn: long } = sheetOf({ ...sample, facts: { known: many, since: [] } }, DATE);
+    expect(classed(long, 'bg-fact')).toHaveLength(10);
+    expect(textOf(classed(classed(long, 'earlier'), 'more'))).toBe('15 more in the panel');
   });
 
   test('puts only verbatim words into quotations', () => {
