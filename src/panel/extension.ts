@@ -20,6 +20,8 @@ export const extension: Surroundings = {
     return askPage((message) => (id === undefined ? Promise.resolve(undefined) : browser.tabs.sendMessage(id, message)), request, args);
   },
   async showPage() {
+    // a popup lies over the page and would close with the focus
+    if (!(await browser.tabs.getCurrent())) return;
     const id = await pageTab();
     if (id !== undefined) await browser.tabs.update(id, { active: true });
   },

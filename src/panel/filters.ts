@@ -1,6 +1,6 @@
 /** What narrows the statements shown, and the query it makes. Time is by month: the archive's dates are often no finer. */
 import * as v from 'valibot';
-import { type Facet, MAX_QUERY, type StatementQuery } from '../messages';
+import { type Facet, MAX_QUERY, type SearchResult, type StatementQuery } from '../messages';
 import { bounds, type Edtf, isEdtf } from '../model/edtf';
 import { ArticleId, EntityId, Form } from '../model/records';
 
@@ -100,3 +100,10 @@ const MS_PER_DAY = 86_400_000;
 /** What shows an entity's statements: those it made, or those about it where it is none of `speakers`. */
 export const filtersFor = (entity: EntityId, speakers: readonly Facet<EntityId>[]): Partial<Filters> =>
   speakers.some(({ value }) => value === entity) ? { speaker: entity } : { about: entity };
+
+/**
+ * How many statements `filters` find, however few of them an answer carries: every statement has one form, and each
+ * facet is counted with its own filter left out.
+ */
+export const totalFound = ({ form }: Filters, { facets }: Pick<SearchResult, 'facets'>): number =>
+  facets.form.filter(({ value }) => form === null || value === form).reduce((sum, { count }) => sum + count, 0);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '../ui/text';
 import { Condition } from './condition';
 import { filterWords } from './filter-bar';
-import { type ActiveFilter, activeFilters, changed, type Filters, NO_FILTERS, toQuery } from './filters';
+import { type ActiveFilter, activeFilters, changed, type Filters, NO_FILTERS, toQuery, totalFound } from './filters';
 import type { Names } from './names';
 import { useSurroundings } from './surroundings';
 
@@ -26,8 +26,9 @@ export function Nothing({ filters, names, onDrop }: Props) {
   useEffect(() => {
     let late = false;
     const asked = activeFilters(filters).map(async (filter): Promise<Hindrance> => {
-      const reply = await worker('search', toQuery(changed(filters, filter.drop)));
-      return { filter, found: reply.ok ? reply.value.statements.length : 0 };
+      const without = changed(filters, filter.drop);
+      const reply = await worker('search', toQuery(without));
+      return { filter, found: reply.ok ? totalFound(without, reply.value) : 0 };
     });
     void Promise.all(asked).then((all) => {
       if (!late) setHindrances(all.filter(({ found }) => found > 0));

@@ -1,13 +1,13 @@
 /** The tab *Statements*: who said what, when and where; instant search, filters, and the facts on the same subject. */
 import { useMemo, useRef } from 'preact/hooks';
-import { MAX_QUERY, type SearchResult } from '../messages';
+import { MAX_QUERY, type Reply, type SearchResult } from '../messages';
 import { SeriesTable } from '../ui/series';
 import { t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Failed, Waiting } from './condition';
 import { Chips, FilterBar, Recognised } from './filter-bar';
-import { activeFilters, type Filters, toQuery } from './filters';
+import { activeFilters, type Filters, toQuery, totalFound } from './filters';
 import { shownLinks } from './linked';
 import { markFor } from './mark';
 import type { Names } from './names';
@@ -31,12 +31,22 @@ interface Props {
   readonly onArrived: () => void;
 }
 
+/** An answer, and how many statements there are of which it may carry only the newest. */
+interface Answered {
+  readonly result: SearchResult;
+  readonly total: number;
+}
+
 export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Props) {
   const { worker } = useSurroundings();
   const search = useRef<HTMLInputElement>(null);
   const query = toQuery(filters);
-  const [answer, again] = useAnswer(JSON.stringify(query), () => worker('search', query), TYPING);
-  const result = shown(answer);
+  const ask = async (): Promise<Reply<Answered>> => {
+    const reply = await worker('search', query);
+    return reply.ok ? { ok: true, value: { result: reply.value, total: totalFound(filters, reply.value) } } : reply;
+  };
+  const [answer, again] = useAnswer(JSON.stringify(query), ask, TYPING);
+  const answered = shown(answer);
   useArrival(at, answer.state === 'ready', onArrived);
 
   const drop = (change: Partial<Filters>) => {
@@ -61,16 +71,16 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
           onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
         <Recognised filters={filters} names={names} onChange={drop} />
-        {result && <FilterBar filters={filters} facets={result.facets} names={names} onChange={onNarrow} />}
+        {answered && <FilterBar filters={filters} facets={answered.result.facets} names={names} onChange={onNarrow} />}
         <Chips filters={filters} names={names} onChange={drop} />
       </search>
       <p class="count-line" role="status">
-        {result && t('panel_count', tn('panel_count_statements', result.statements.length), tn('panel_count_facts', result.facts.length))}
+        {answered && t('panel_count', tn('panel_count_statements', answered.total), tn('panel_count_facts', answered.result.facts.length))}
       </p>
       {answer.state === 'failed' ? (
         <Failed failure={answer.failure} again={again} />
-      ) : result ? (
-        <Found result={result} filters={filters} names={names} onDrop={drop} ways={ways} />
+      ) : answered ? (
+        <Found {...answered} filters={filters} names={names} onDrop={drop} ways={ways} />
       ) : (
         <Waiting />
       )}
@@ -78,12 +88,11 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
   );
 }
 
-interface FoundProps extends Pick<Props, 'filters' | 'names' | 'ways'> {
+interface FoundProps extends Answered, Pick<Props, 'filters' | 'names' | 'ways'> {
   readonly onDrop: (change: Partial<Filters>) => void;
-  readonly result: SearchResult;
 }
 
-function Found({ result, filters, names, onDrop, ways }: FoundProps) {
+function Found({ result, total, filters, names, onDrop, ways }: FoundProps) {
   const { statements, facts, series } = result;
   const links = useMemo(() => shownLinks(result), [result]);
   const mark = useMemo(() => markFor(filters.text), [filters.text]);
@@ -115,6 +124,7 @@ function Found({ result, filters, names, onDrop, ways }: FoundProps) {
             ))}
           </ol>
         )}
+        {statements.length < total && <p class="hint soft">{t('panel_newest_only', statements.length)}</p>}
       </section>
       {!numbersFirst && numbers}
       {facts.length > 0 && (

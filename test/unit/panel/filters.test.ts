@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../../src/model/edtf';
 import { type EntityId, FORMS } from '../../../src/model/records';
-import { activeFilters, changed, Filters, filtersFor, monthsBetween, NO_FILTERS, toQuery } from '../../../src/panel/filters';
+import { activeFilters, changed, Filters, filtersFor, monthsBetween, NO_FILTERS, toQuery, totalFound } from '../../../src/panel/filters';
 import { StatementQuery } from '../../../src/requests';
 
 const month = fc
@@ -70,6 +70,24 @@ describe('filters', () => {
     const speakers = [{ value: 'mayor' as EntityId, label: 'Ada Quill', count: 2 }];
     expect(filtersFor('mayor' as EntityId, speakers)).toEqual({ speaker: 'mayor' });
     expect(filtersFor('harbour' as EntityId, speakers)).toEqual({ about: 'harbour' });
+  });
+});
+
+describe('totalFound', () => {
+  const facets = {
+    form: [
+      { value: 'direct' as const, label: '', count: 700 },
+      { value: 'mixed' as const, label: '', count: 3 },
+    ],
+    speaker: [],
+    about: [],
+    article: [],
+  };
+
+  it('counts what an answer is too short to carry', () => {
+    expect(totalFound(NO_FILTERS, { facets })).toBe(703);
+    expect(totalFound({ ...NO_FILTERS, form: 'direct' }, { facets })).toBe(700);
+    expect(totalFound({ ...NO_FILTERS, form: 'indirect' }, { facets })).toBe(0);
   });
 });
 
