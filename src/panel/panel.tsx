@@ -109,6 +109,8 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
     case 'articles':
       return reading ? (
         <Reader
+          // each visit begins anew, so that nothing of the article left behind is taken for the one gone to
+          key={state.trail.length}
           article={reading.article}
           passage={reading.passage}
           ways={ways}

@@ -36,7 +36,7 @@ export function Reader({ article, passage, ways, onStatements, at, onArrived }: 
     if (at !== null) arriveAt(at);
     else if (passage === null || !arriveAt(passageElement(passage))) heading.current?.focus();
     onArrived();
-  }, [ready, article, passage, at]);
+  }, [ready]);
 
   if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
   if (answer.state === 'loading') return <Waiting />;

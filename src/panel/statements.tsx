@@ -35,19 +35,22 @@ interface Props {
 interface Answered {
   readonly result: SearchResult;
   readonly total: number;
+  /** The query that it answers. */
+  readonly key: string;
 }
 
 export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Props) {
   const { worker } = useSurroundings();
   const search = useRef<HTMLInputElement>(null);
   const query = toQuery(filters);
+  const key = JSON.stringify(query);
   const ask = async (): Promise<Reply<Answered>> => {
     const reply = await worker('search', query);
-    return reply.ok ? { ok: true, value: { result: reply.value, total: totalFound(filters, reply.value) } } : reply;
+    return reply.ok ? { ok: true, value: { result: reply.value, total: totalFound(filters, reply.value), key } } : reply;
   };
-  const [answer, again] = useAnswer(JSON.stringify(query), ask, TYPING);
+  const [answer, again] = useAnswer(key, ask, TYPING);
   const answered = shown(answer);
-  useArrival(at, answer.state === 'ready', onArrived);
+  useArrival(at, answered?.key === key, onArrived);
 
   const drop = (change: Partial<Filters>) => {
     onNarrow(change);
@@ -80,7 +83,7 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
       {answer.state === 'failed' ? (
         <Failed failure={answer.failure} again={again} />
       ) : answered ? (
-        <Found {...answered} filters={filters} names={names} onDrop={drop} ways={ways} />
+        <Found result={answered.result} total={answered.total} filters={filters} names={names} onDrop={drop} ways={ways} />
       ) : (
         <Waiting />
       )}
@@ -88,7 +91,7 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
   );
 }
 
-interface FoundProps extends Answered, Pick<Props, 'filters' | 'names' | 'ways'> {
+interface FoundProps extends Pick<Answered, 'result' | 'total'>, Pick<Props, 'filters' | 'names' | 'ways'> {
   readonly onDrop: (change: Partial<Filters>) => void;
 }
 

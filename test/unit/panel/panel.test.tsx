@@ -7,7 +7,7 @@ import { search } from '../../../src/archive/search';
 import { answer, NOTHING } from '../../../src/background/door';
 import type { Failure, PageReplies, Reply } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
-import type { EntityId } from '../../../src/model/records';
+import type { EntityId, Pack } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
 import { askNames } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
@@ -31,8 +31,8 @@ const annotated: Page = {
 };
 
 /** Surroundings whose worker is the real one over the sample archive, and whose page answers `page`. */
-function surroundings(page: Page | null = annotated, failure: Failure | null = null) {
-  const keeper = keeperOf(samplePack());
+function surroundings(page: Page | null = annotated, failure: Failure | null = null, pack: Pack = samplePack()) {
+  const keeper = keeperOf(pack);
   const calls: unknown[][] = [];
   const note =
     (name: string) =>
@@ -200,6 +200,17 @@ describe('statements', () => {
     expect(button('Speaker: Bo Reed, remove this filter')).toBeTruthy();
   });
 
+  it('lead to their speaker’s others and back to themselves, within the tab', async () => {
+    show(surroundings().around, about({ about: 'harbour' as EntityId, text: 'fog' }));
+    await vi.waitFor(() => expect(document.querySelectorAll('.said .result')).toHaveLength(1));
+    document.querySelector<HTMLElement>('#statement-early-2 .linked .bg-name')?.click();
+    await vi.waitFor(() => expect(document.querySelector('#statement-early-2')).toBe(null));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('results'));
+    button('‹ Back').click();
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('statement-early-2'));
+    expect((document.querySelector('#search') as HTMLInputElement).value).toBe('fog');
+  });
+
   it('are asked for with / from anywhere but a field', async () => {
     show(surroundings().around);
     await says('Old Harbour');
@@ -232,6 +243,27 @@ describe('articles', () => {
     expect([link?.href, link?.target, link?.rel]).toEqual(['https://example.org/early', '_blank', 'noopener noreferrer']);
     button('‹ Back').click();
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('article-early'));
+  });
+});
+
+describe('an article being read', () => {
+  it('leads to another article’s passage and back to the claim it was left from', async () => {
+    const pack = samplePack();
+    const [early, late] = pack.articles;
+    const fact = early?.facts[0];
+    if (!early || !late || !fact) throw new Error('the sample has two articles with facts');
+    const shared = { ...fact, sources: [...fact.sources, { article: late.id, passage: 1 }] };
+    const articles = [{ ...early, facts: [shared, ...early.facts.slice(1)] }, late];
+    show(surroundings(annotated, null, { ...pack, articles }).around, { tab: 'articles', reading: { article: early.id, passage: 1 } });
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('passage-1'));
+    const left = document.querySelector(`[data-fact='${fact.id}']`)?.closest('.result') as HTMLElement;
+    const { id } = left;
+    [...left.querySelectorAll<HTMLElement>('.bg-source button')].at(-1)?.click();
+    await says('More boats cannot leave.');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('passage-1'));
+    button('‹ Back').click();
+    await says('A boat cannot leave the harbour.');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe(id));
   });
 });
 
