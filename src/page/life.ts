@@ -40,7 +40,7 @@ export class Life {
   #choices: Choices;
   #verdict: Verdict | null = null;
   #annotated: Annotated | null = null;
-  /** Grows with everything that makes a look or a lexicon under way obsolete. */
+  /** Grows with everything after which a lexicon under way is no longer waited for. */
   #turn = 0;
   #cancelLook = (): void => {};
   #hasMoved = false;
@@ -120,7 +120,6 @@ export class Life {
 
   /** Judges what the document shows now and acts on it. */
   #begin(): void {
-    this.#turn++;
     this.#cancelLook();
     if (this.#choices.paused || this.#choices.site === 'off') {
       this.#leave();
@@ -160,7 +159,7 @@ export class Life {
       this.#annotated.startOver(this.#verdict?.lang);
       return;
     }
-    const turn = this.#turn;
+    const turn = ++this.#turn;
     const { entries, languages } = await this.#services.lexicon();
     if (turn !== this.#turn) return;
     const host = this.#services.cardHost(() => this.#verdict?.date ?? null);
@@ -168,6 +167,7 @@ export class Life {
   }
 
   #leave(): void {
+    this.#turn++;
     this.#annotated?.end();
     this.#annotated = null;
   }
