@@ -24,6 +24,13 @@ export interface Alias {
   readonly languages?: readonly string[] | undefined;
 }
 
+/** The aliases that begin with the same words. */
+export interface Branch {
+  /** The one that has no further words. */
+  alias: Alias | undefined;
+  readonly next: Map<string, Branch>;
+}
+
 /** What the words around a name can say; bits, since a word may say several things. */
 export const COMMON = 1;
 export const TITLE = 2;
@@ -45,10 +52,10 @@ export interface Lexicon {
   readonly latin: RegExp;
   /** The same in other scripts, and whole Chinese names. */
   readonly others: RegExp;
-  /** By the first word: how many words the longest alias has that begins with it. */
-  readonly heads: ReadonlyMap<string, number>;
-  /** By all words, joined by spaces. */
-  readonly aliases: ReadonlyMap<string, Alias>;
+  /** All aliases, word by word. */
+  readonly heads: ReadonlyMap<string, Branch>;
+  /** Chinese names, which no spaces part from other words. */
+  readonly whole: ReadonlyMap<string, Alias>;
   /** First names and initials by person; false for particles ("al"), which identify nobody. */
   readonly givens: ReadonlyMap<EntityId, ReadonlyMap<string, boolean>>;
   /** What single words say, by the bits above. */
@@ -65,8 +72,13 @@ export interface Lexicon {
 /** Letters and digits that join to a word. */
 export const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /^[\0-\x7f]/;
-/** How many characters of an alias the text is searched for: with four, few other words are found, and the pattern stays small. */
+/** Most characters of an alias that the text is searched for: with four, few other words are found. */
 const START = 4;
+/**
+ * Longest pattern of beginnings, in characters; fewer are searched for where it would be longer. V8 does not optimise
+ * regular expressions whose source is over 20 kB (kRegExpTooLargeToOptimize, 2026), and runs them ten times slower.
+ */
+const MAX_PATTERN = 9_000;
 const HAN = /\p{sc=Han}/u;
 const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -110,6 +122,14 @@ function anyBeginning(starts: Iterable<string>): string {
   return branches.length === 1 ? branches.join() : `(?:${branches.join('|') || '(?!)'})`;
 }
 
+/** The same, of as many characters as the pattern has room for. */
+function beginnings(starts: ReadonlySet<string>): string {
+  for (let length = START; ; length--) {
+    const pattern = anyBeginning(new Set(Array.from(starts, (start) => start.slice(0, length))));
+    if (pattern.length <= MAX_PATTERN || length === 1) return pattern;
+  }
+}
+
 /** Any of the words that the languages list. */
 const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
   new RegExp(
@@ -126,28 +146,33 @@ const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' |
  * @param languages what is known of the languages, those in which there are aliases and others
  */
 export function compileLexicon(entries: readonly LexiconEntry[], languages: readonly Language[]): Lexicon {
-  const heads = new Map<string, number>();
-  const aliases = new Map<string, Alias>();
+  const heads = new Map<string, Branch>();
+  const whole = new Map<string, Alias>();
   const givens = new Map<EntityId, Map<string, boolean>>();
   const latin = new Set<string>();
   const others = new Set<string>();
-  const han = new Set<string>();
 
   const add = (words: readonly string[], alias: Alias): void => {
-    const key = words.join(' ');
-    const known = aliases.get(key);
+    let branches = heads;
+    let branch: Branch | undefined;
+    for (const word of words) {
+      branch = branches.get(word);
+      if (!branch) {
+        branch = { alias: undefined, next: new Map() };
+        branches.set(word, branch);
+      }
+      branches = branch.next;
+    }
+    if (!branch) return;
     // The first entity keeps a form that two have. Of one entity's two ways to write it, what either allows is allowed.
-    if (known && known.entity !== alias.entity) return;
-    aliases.set(key, known ? either(known, alias) : alias);
-    const head = words[0] ?? '';
-    heads.set(head, Math.max(heads.get(head) ?? 0, words.length));
+    if (!branch.alias) branch.alias = alias;
+    else if (branch.alias.entity === alias.entity) branch.alias = either(branch.alias, alias);
   };
 
   const addWritten = (entry: LexiconEntry, type: Alias['type'], written: string, language: Language | undefined): void => {
     const form = foldForms(written).text;
     if (HAN.test(form)) {
-      han.add(form);
-      aliases.set(form, { entity: entry.id, kind: entry.kind, type, initials: 0, capitals: false, ending: 0 });
+      whole.set(form, { entity: entry.id, kind: entry.kind, type, initials: 0, capitals: false, ending: 0 });
       return;
     }
     const words = form.match(WORD) ?? [];
@@ -230,10 +255,10 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
   }
 
   return {
-    latin: new RegExp(`\\b${anyBeginning(latin)}`, 'g'),
-    others: new RegExp([anyBeginning(others), ...[...han].sort((a, b) => b.length - a.length).map(quoted)].join('|'), 'g'),
+    latin: new RegExp(`\\b${beginnings(latin)}`, 'g'),
+    others: new RegExp([beginnings(others), ...[...whole.keys()].sort((a, b) => b.length - a.length).map(quoted)].join('|'), 'g'),
     heads,
-    aliases,
+    whole,
     givens,
     words,
     languages,

@@ -85,21 +85,22 @@ interface Hit {
 /** The longest alias that begins with the word at `start`. */
 function aliasAt(text: string, start: number, lexicon: Lexicon): Hit | undefined {
   let end = wordEnd(text, start);
-  const first = meaningOf(text.slice(start, end), lexicon);
-  let { key } = first;
-  let initials = first.capital ? 1 : 0;
+  let word = meaningOf(text.slice(start, end), lexicon);
+  let { branch } = word;
+  let initials = 0;
   let hit: Hit | undefined;
-  for (let n = 1; n <= first.longest; n++) {
-    const alias = lexicon.aliases.get(key);
+  for (let n = 0; branch; n++) {
+    if (word.capital) initials |= 1 << n;
+    const { alias } = branch;
     if (alias && (alias.initials & initials) === alias.initials) {
       const letters = alias.capitals ? text.slice(start, end - alias.ending) : '';
       if (letters === letters.toUpperCase()) hit = { alias, end };
     }
-    const next = n < first.longest ? after(text, end, lexicon) : undefined;
+    const next = branch.next.size ? after(text, end, lexicon) : undefined;
     if (!next || !(next.gap === ' ' || JOINT.test(next.gap))) break;
-    key += ` ${next.key}`;
-    if (next.capital) initials |= 1 << n;
+    branch = branch.next.get(next.key);
     end = next.end;
+    word = next;
   }
   return hit;
 }
@@ -147,7 +148,7 @@ function readSurname(
     next?.capital &&
     next.gap === ' ' &&
     !next.says &&
-    !next.longest &&
+    !next.branch &&
     text.charAt(next.end) !== "'" &&
     !isHeadline(text)
   )
@@ -230,7 +231,7 @@ export function scan(text: string, lexicon: Lexicon): Candidate[] {
     for (let match = pattern.exec(forms); match; match = pattern.exec(forms)) {
       const start = match.index;
       const [found] = match;
-      const chinese = found >= HAN ? lexicon.aliases.get(found) : undefined;
+      const chinese = found >= HAN ? lexicon.whole.get(found) : undefined;
       if (!chinese && !opensWord(forms, start)) continue;
       const hit = chinese ? { alias: chinese, end: start + found.length } : aliasAt(forms, start, lexicon);
       const finding = hit && read(forms, start, hit, lexicon);

@@ -1,6 +1,6 @@
 /** Words of a folded text (see `foldForms`) and what the languages' lists say of them. Offsets are the folded text's. */
 import { foldCase } from './folding';
-import type { Lexicon } from './lexicon';
+import type { Branch, Lexicon } from './lexicon';
 
 /** What can be said of a word without its place. */
 export interface Meaning {
@@ -9,8 +9,8 @@ export interface Meaning {
   readonly capital: boolean;
   /** The bits of the lists that have it. */
   readonly says: number;
-  /** How many words the longest alias has that begins with it; 0 if none does. */
-  readonly longest: number;
+  /** The aliases that begin with it. */
+  readonly branch: Branch | undefined;
 }
 
 /** A word beside another place of the text. */
@@ -64,7 +64,7 @@ export function meaningOf(written: string, { kept, words, heads }: Lexicon): Mea
     const key = foldCase(written);
     // Arabic writes "and" together with the word that follows.
     const says = words.get(key) ?? (key.startsWith('و') ? words.get(key.slice(1)) : 0) ?? 0;
-    meaning = { key, capital: isCapital(written), says, longest: heads.get(key) ?? 0 };
+    meaning = { key, capital: isCapital(written), says, branch: heads.get(key) };
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(written, meaning);
   }
@@ -72,8 +72,8 @@ export function meaningOf(written: string, { kept, words, heads }: Lexicon): Mea
 }
 
 function wordAt(text: string, start: number, end: number, gap: string, lexicon: Lexicon): Word {
-  const { key, capital, says, longest } = meaningOf(text.slice(start, end), lexicon);
-  return { start, end, gap, key, capital, says, longest };
+  const { key, capital, says, branch } = meaningOf(text.slice(start, end), lexicon);
+  return { start, end, gap, key, capital, says, branch };
 }
 
 /** The word before an offset, if it is near. */
