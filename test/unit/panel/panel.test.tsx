@@ -7,7 +7,7 @@ import { search } from '../../../src/archive/search';
 import { answer, NOTHING } from '../../../src/background/door';
 import type { Failure, PageReplies, Reply } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
-import type { EntityId, Pack } from '../../../src/model/records';
+import type { ArticleId, EntityId, Pack } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
 import { askNames } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
@@ -247,6 +247,15 @@ describe('articles', () => {
 });
 
 describe('an article being read', () => {
+  it('is gone to again where a source is the passage shown first', async () => {
+    show(surroundings().around, { tab: 'articles', reading: { article: 'early' as ArticleId, passage: 2 } });
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('passage-2'));
+    const source = document.querySelector<HTMLElement>('#passage-2 .bg-source button');
+    source?.focus();
+    source?.click();
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('passage-2'));
+  });
+
   it('leads to another article’s passage and back to the claim it was left from', async () => {
     const pack = samplePack();
     const [early, late] = pack.articles;
