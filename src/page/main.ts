@@ -34,7 +34,7 @@ async function readLexicon(): Promise<LexiconSource> {
   });
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<Life> {
   let warmed = Number.NEGATIVE_INFINITY;
   const life = new Life(document, await readChoices(), {
     lexicon: readLexicon,
@@ -57,7 +57,6 @@ async function start(): Promise<void> {
       void askWorker(send, 'warm', {});
     },
   });
-  onMessage((message) => answer(life, message));
   const reread = async (): Promise<void> => life.choose(await readChoices());
   // a page in the back/forward cache is not told of changes
   window.addEventListener('pageshow', ({ persisted }) => persisted && isConnected() && reread());
@@ -65,6 +64,9 @@ async function start(): Promise<void> {
     if ('sites' in changes || 'paused' in changes) void reread();
     if ('lexicon' in changes) life.renew();
   });
+  return life;
 }
 
-void start();
+const life = start();
+// at once: the panel may ask before the settings are read
+onMessage((message) => answer(life, message));

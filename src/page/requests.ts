@@ -11,16 +11,16 @@ type Answer = Reply<PageReplies[keyof PageReplies]>;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** Answers a message to the page; undefined where it is none of the page's. */
-export function answer(life: Life, message: unknown): Promise<Answer> | undefined {
+export function answer(life: Promise<Life>, message: unknown): Promise<Answer> | undefined {
   if (!isRecord(message)) return undefined;
-  const args = isRecord(message.args) ? message.args : {};
+  const { entity, by } = isRecord(message.args) ? message.args : {};
   switch (message.type) {
     case 'mentions':
-      return life.mentions().then(ok);
+      return life.then((page) => page.mentions()).then(ok);
     case 'goTo':
-      return typeof args.entity === 'string' ? life.goTo(args.entity as EntityId).then(ok) : bad('goTo: expected an entity');
+      return typeof entity === 'string' ? life.then((page) => page.goTo(entity as EntityId)).then(ok) : bad('goTo: expected an entity');
     case 'step':
-      return args.by === 1 || args.by === -1 ? life.step(args.by).then(ok) : bad('step: expected by 1 or -1');
+      return by === 1 || by === -1 ? life.then((page) => page.step(by)).then(ok) : bad('step: expected by 1 or -1');
     default:
       return undefined;
   }
