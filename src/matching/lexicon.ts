@@ -45,6 +45,7 @@ export const ORDINARY = 512;
 export const WHOSE = 1024;
 export const FIRST = 2048;
 export const BARE = 4096;
+export const JUNIOR = 8192;
 
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
@@ -252,6 +253,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.whose, WHOSE);
     say(l.firsts, FIRST);
     say(l.bare, BARE);
+    say(l.juniors, JUNIOR);
   }
 
   return {

@@ -12,6 +12,7 @@ import {
   BRAND,
   COMMON,
   FIRST,
+  JUNIOR,
   type Lexicon,
   NEUTRAL,
   OFFICE,
@@ -139,20 +140,13 @@ function readSurname(
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
 
   const follows = next && isSpace(next.gap) ? next.says : 0;
-  if (follows & OTHER && follows & AFTER) return other(); // 1
+  if (follows & JUNIOR) return other(); // 1
   if (identified) return { start: from, reading: 'own' }; // 1
 
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
-  if (
-    says & FIRST &&
-    next?.capital &&
-    next.gap === ' ' &&
-    !next.says &&
-    !next.branch &&
-    text.charAt(next.end) !== "'" &&
-    !isHeadline(text)
-  )
-    return other(); // 5
+  const alone = !word || (isSpace(word.gap) && word.key !== 'the');
+  const surnameFollows = next?.capital && next.gap === ' ' && !next.says && !next.branch && text.charAt(next.end) !== "'";
+  if (says & FIRST && alone && surnameFollows && !isHeadline(text)) return other(); // 5
   // Whoever is quoted after a colon is a person, whatever else the word may mean.
   const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
   const surname: Finding = { start: from, reading: 'surname', weak };
@@ -163,7 +157,7 @@ function readSurname(
   const abbreviated = word && /^\.\s+$/.test(word.gap) && (word.says & (NEUTRAL | TITLE | OTHER) || word.key.length === 1);
   if (!word || !(isSpace(word.gap) || abbreviated)) return office ? own : surname;
   if (word.says & TITLE) return own; // 3
-  if (word.says & OTHER && word.capital === cased) return other(); // 3, 5
+  if (!(word.says & COMMON) && word.says & OTHER && (word.says & NEUTRAL || word.capital === cased)) return other(); // 3, 5
   if (office) return own;
   if (!word.capital || word.says & (COMMON | NEUTRAL)) return surname;
 
@@ -183,14 +177,15 @@ function readSurname(
 function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding | undefined {
   const { alias, end } = hit;
   const previous = before(text, start, lexicon);
-  if (previous && previous.says & BEFORE && /^[\s-]+$/.test(previous.gap)) return undefined; // 2
+  if (previous && previous.says & BEFORE && /^[\s-]+$/.test(previous.gap) && !(alias.type === 'surname' && previous.says & COMMON))
+    return undefined; // 2
   const next = after(text, end, lexicon);
-  if (next && !(next.says & OTHER)) {
+  if (next) {
     const brand = next.capital && next.says & BRAND;
     if (isSpace(next.gap) || next.gap === '-' ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
     if (next.capital && isSpace(next.gap) && isCapital(text.charAt(start))) {
       const second = after(text, next.end, lexicon);
-      if (second?.capital && isSpace(second.gap) && second.says & AFTER && !(second.says & OTHER)) return undefined; // 2
+      if (second?.capital && isSpace(second.gap) && second.says & AFTER) return undefined; // 2
     }
   }
   switch (alias.type) {

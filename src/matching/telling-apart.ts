@@ -24,7 +24,8 @@
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
  *    archive's names, Turkey or Syria on the page, or what the person said after a colon.
- * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria; what any army
+ * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the
+ *    sentence names Turkey and no other country; what any army
  *    has ("outposts") needs Turkey in its sentence, or Turkey's posts in the sentences before. Zones and agreements: Idlib in the same block, or a block before that
  *    had it, since there were other zones and deals. Groups: Syria. None may be somebody else's by the words right
  *    before it, nor stand in a sentence that speaks of another country's and not of Turkey.
@@ -35,7 +36,8 @@ import { foldKey } from './folding';
 import type { Language } from './languages/language';
 import { type Lexicon, WORD } from './lexicon';
 import type { Mention } from './mentions';
-import type { Candidate } from './scan';
+import type { Candidate, Surroundings } from './scan';
+import { NEARBY } from './words';
 
 /** One block of a page's text with what `scan` found in it. */
 export interface Block {
@@ -50,6 +52,7 @@ export interface Options {
 
 /** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
 const SAMPLE = 400;
+/** The place that zones and agreements must be named with. */
 const TOPIC_PLACE = 'idlib';
 
 /** The language whose frequent words a text has most of; undefined where it has none. */
@@ -120,34 +123,39 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
 
   /** Zones and agreements that an earlier block spoke of together with their place. */
   const placed = new Set<EntityId>();
-  const takeGeneric = ({ entity, kind, around }: Candidate, hasPlace: boolean, before: readonly Mention[]): boolean => {
-    if (around?.elsewhere && !around.turkey) return false;
+  const takeGeneric = (
+    { start, entity, kind }: Candidate,
+    around: Surroundings,
+    places: readonly Candidate[],
+    before: readonly Mention[],
+  ): boolean => {
+    if (around.elsewhere && !around.turkey) return false;
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     switch (kind) {
       case 'site':
         return (
-          (idlib || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) &&
-          (!around?.bare || around.turkey || before.some((mention) => mention.entity === entity))
+          (idlib || (around.turkey && !around.elsewhere) || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) &&
+          (!around.bare || around.turkey || before.some((mention) => mention.entity === entity))
         );
       case 'group':
         return idlib || pageHas(lexicon.syria);
       default:
-        if (around?.elsewhere) return false;
-        if (hasPlace) placed.add(entity);
+        if (around.elsewhere) return false;
+        if (places.some((place) => Math.abs(place.start - start) < NEARBY)) placed.add(entity);
         return placed.has(entity);
     }
   };
 
   return blocks.map(({ candidates }) => {
-    const hasPlace = candidates.some(({ entity }) => entity === TOPIC_PLACE);
+    const places = candidates.filter(({ entity }) => entity === TOPIC_PLACE);
     const mentions: Mention[] = [];
     let behind = 0;
     for (const candidate of candidates) {
-      const { start, end, entity, kind, reading, weak, languages } = candidate;
+      const { start, end, entity, kind, reading, weak, around, languages } = candidate;
       let taken: boolean;
       if (languages && !isLanguage(languages)) taken = false;
       else if (reading === 'own') taken = !weak || supported(entity);
-      else if (reading === 'generic') taken = takeGeneric(candidate, hasPlace, mentions);
+      else if (around) taken = takeGeneric(candidate, around, places, mentions);
       else if (reading === 'other' || reading === 'related') {
         if (reading === 'other' && !bearers.has(entity)) bearers.set(entity, 'theirs');
         taken = false;

@@ -24,7 +24,7 @@ export interface Word extends Meaning {
 /** Longest gap between two words of one phrase: a full stop or a comma with its space, or source code's line folding. */
 const MAX_GAP = 12;
 /** How far the rules look around a place, in UTF-16 code units: about twenty words. */
-const NEARBY = 120;
+export const NEARBY = 120;
 /** How many words' meanings are kept: a long page's vocabulary, some 100 kB. */
 const MAX_KEPT = 2_000;
 /** Punctuation among the letters of the scripts that part words with spaces. */

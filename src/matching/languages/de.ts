@@ -7,8 +7,8 @@ export const de: Language = {
   places: 'im am in seit',
   titles:
     'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
-  neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke',
-  others: 'frau hafis altere jungere alten jungen senator richter professor',
+  neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke altere jungere',
+  others: 'frau hafis senator richter professor altere jungere',
   after: 'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien',
   before: 'familie',
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',

@@ -7,8 +7,8 @@ export const es: Language = {
   places: 'en',
   titles: 'presidente mandatario ministro canciller lider dictador candidato jefe portavoz vocero general gobernante',
   neutral: 'senor sr ruso turco sirio irani estadounidense republicano homologo magnate rusia turquia siria iran',
-  others: 'sra senora dona senador juez profesor hijo padre',
-  after: 'hijo torre familia aeropuerto calle universidad fundacion jabon',
+  others: 'sra senora dona senador juez profesor',
+  after: 'torre familia aeropuerto calle universidad fundacion jabon',
   before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo',
   office: 'administracion',
   kin: 'marido esposo esposa mujer padre madre hijo hija hermano hermana sobrino sobrina tio tia primo yerno',
@@ -18,4 +18,5 @@ export const es: Language = {
   whose: 'ruso rusos rusa iranies estadounidense estadounidenses kurdo kurdos sirio sirios israelies',
   elsewhere:
     'iraq* irak* corea* india cachemira pakistan* israel* golan liban* libi* ucran* crimea georgia armenia azerbaiyan karabaj kosovo afgan* yemen* egip* sinai gaza palestin* sudan* mali chipr* grec* grecia mexic* fronterizos? chin[ao]* japon* kurd* ypg osce aves noreste eufrates manbij afrin kobane guta homs deraa',
+  juniors: 'hijo',
 };

@@ -4,12 +4,12 @@ export const fr: Language = {
   code: 'fr',
   common:
     'le la les un une des du de et ou mais donc car ni que qui quoi dont si ce cet cette ces il elle on nous ils elles se son sa ses leur ne pas plus aussi tres bien comme quand lorsque puisque parce ainsi alors ensuite enfin cependant toutefois pourtant apres avant pendant depuis selon pour par avec sans sous sur contre entre vers chez face malgre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd est etait sont a ont avait moscou russie turquie syrie',
-  places: 'en a dans au aux',
+  places: 'en dans au aux',
   titles: 'president ministre leader dirigeant dictateur candidat chef general porte-parole parole raïs autocrate raïs',
   neutral: 'm monsieur russe turc syrien iranien americain republicain homologue russie turquie syrie iran',
-  others: 'mme madame mlle senateur juge professeur fils pere',
-  after: 'famille clan tour fils freres enfants aeroport rue universite fondation savon',
-  before: 'famille clan lac tour hotel savon poivre rue place stade fondation universite groupe',
+  others: 'mme madame mlle senateur juge professeur',
+  after: 'famille clan freres enfants aeroport rue universite fondation savon',
+  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
   bare: 'controle avant check barrage barrages',
@@ -18,4 +18,5 @@ export const fr: Language = {
   whose: 'russe russes iranien iraniens americain americains kurde kurdes syrien syriens israelien israeliens',
   elsewhere:
     'irak* core* inde indien* cachemire pakistan* israel* golan liban* libye* libyen* ukrain* crimee georgie armenie azerbaidjan* karabakh kosovo afghan* yemen* egypt* sinai gaza palestin* soudan* somali* mali sahel chypr* grec* grece mexi* chin* japon* kurd* ypg osce oiseaux nord-est nord-?est euphrate manbij afrine? kobane ghouta homs deraa',
+  juniors: 'fils',
 };

@@ -12,9 +12,14 @@ export interface Language {
   readonly titles?: string;
   /** Forms of address, parties and other words that stand before anybody's surname and tell nothing. */
   readonly neutral?: string;
-  /** First names, forms of address and adjectives that give a surname to a relative or namesake. */
+  /**
+   * First names, forms of address and adjectives that give a surname to a relative or namesake; the adjectives, which
+   * have no capital, are in `neutral` too.
+   */
   readonly others?: string;
-  /** Words after a name that make it a thing, a family or another person ("Trump Tower", "Trump Jr", "Assad family"). */
+  /** Words after a name that make it the son's or the father's ("Trump Jr"). */
+  readonly juniors?: string;
+  /** Words after a name that make it a thing or a family ("Trump Tower", "Assad family"). */
   readonly after?: string;
   /** The same for words that do so only with a capital of their own ("Trump International"). */
   readonly brand?: string;

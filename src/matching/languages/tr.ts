@@ -10,8 +10,8 @@ export const tr: Language = {
   others:
     'bayan hanim hanimefendi asli ayse fatma zeynep elif hatice meryem sultan yilmaz tuncay mevlut hasan huseyin ibrahim osman omer ismail yusuf halil suleyman kemal murat cem can deniz serkan emre hakan fatih selim sinan tolga umit ugur volkan yasar zeki kamil ekrem enver nuri orhan levent erdal ahmed veli berat selcuk haluk cihan okan ozan oguz onur koray kerem kenan ilker gokhan ferhat engin cengiz bulent baris aydin arda alper hafiz besar mahir rifat esma',
   after:
-    'tekstil ailesi ailesinin ailesine ailesi vakfi universitesi stadi stadyumu havalimani koprusu caddesi sokagi mahallesi parki lisesi hastanesi camii holding insaat kulesi oteli biberi sabunu kayitlari kaydi fistigi',
-  office: 'hukumeti yonetimi iktidari rejimi iktidarinin rejiminin yonetiminin hukumetinin',
+    'tekstil ailesi ailesinin ailesine ailesi vakfi universitesi stadi stadyumu havalimani koprusu caddesi sokagi mahallesi parki lisesi hastanesi camii insaat kulesi oteli biberi sabunu kayitlari kaydi fistigi',
+  office: 'hukumeti yonetimi iktidari rejimi iktidarinin rejiminin yonetiminin hukumetinin gucleri guclerinin ordusu ordusunun',
   kin: 'esi oglu kizi babasi annesi kardesi agabeyi ablasi yegeni amcasi torunu damadi gelini',
   firsts: 'esad',
   turkey: 'turkiye* turk turkler* tsk mehmetcik ankara*',
@@ -21,4 +21,6 @@ export const tr: Language = {
     'irak* kore hindistan pakistan israil* golan lubnan* libya* ukrayna* kirim ermenistan azerbaycan* karabag* afganistan yemen* misir* gazze filistin* kibris* yunan* meksika cin* kandil* pkk ypg firat* menbic afrin kobani dogusu* dogusunda kuzeydogu* humus dera guney* kus',
   endings: [['', 'i u a e in un nin nun yi yu ya ye da de ta te dan den tan ten la le yla yle']],
   firstNames: 'everywhere',
+  brand: 'holding',
+  bare: 'kontrol',
 };
