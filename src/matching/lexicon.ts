@@ -46,6 +46,7 @@ export const WHOSE = 1024;
 export const FIRST = 2048;
 export const BARE = 4096;
 export const JUNIOR = 8192;
+export const ARTICLE = 16384;
 
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
@@ -254,6 +255,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.firsts, FIRST);
     say(l.bare, BARE);
     say(l.juniors, JUNIOR);
+    say(l.articles, ARTICLE);
   }
 
   return {

@@ -3,10 +3,11 @@
  * telling-apart.ts; their numbers stand where they are applied.
  */
 import type { EntityId, Kind } from '../model/records';
-import { foldForms } from './folding';
+import { foldCase, foldForms } from './folding';
 import {
   AFTER,
   type Alias,
+  ARTICLE,
   BARE,
   BEFORE,
   BRAND,
@@ -137,7 +138,7 @@ function readSurname(
     identified ||= given;
     word = and ? undefined : before(text, from, lexicon);
   }
-  const other = (): Finding => ({ start: from, reading: lexicon.kin.test(nearby(text, from, end)) ? 'related' : 'other' });
+  const other = (): Finding => ({ start: from, reading: lexicon.kin.test(foldCase(nearby(text, from, end))) ? 'related' : 'other' });
 
   const follows = next && isSpace(next.gap) ? next.says : 0;
   if (follows & JUNIOR) return other(); // 1
@@ -146,7 +147,7 @@ function readSurname(
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
   const alone = !word || (isSpace(word.gap) && word.key !== 'the');
   const surnameFollows = next?.capital && next.gap === ' ' && !next.says && !next.branch && text.charAt(next.end) !== "'";
-  if (says & FIRST && alone && surnameFollows && !isHeadline(text)) return other(); // 5
+  if (says & FIRST && alone && surnameFollows && !isHeadline(text, start, end)) return other(); // 5
   // Whoever is quoted after a colon is a person, whatever else the word may mean.
   const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
   const surname: Finding = { start: from, reading: 'surname', weak };
@@ -159,8 +160,9 @@ function readSurname(
   if (word.says & TITLE) return own; // 3
   if (!(word.says & COMMON) && word.says & OTHER && (word.says & NEUTRAL || word.capital === cased)) return other(); // 3, 5
   if (office) return own;
-  if (!word.capital || word.says & (COMMON | NEUTRAL)) return surname;
+  if (!word.capital || word.branch || word.says & (COMMON | NEUTRAL)) return surname;
 
+  if (abbreviated && word.key.length === 1) return text.charAt(word.start - 1) === '.' ? surname : { ...surname, reading: 'inner' }; // 5
   const written = text.slice(word.start, word.end);
   if (written.length > 1 && written === written.toUpperCase()) {
     // An abbreviation is no first name, unless all is in capitals.
@@ -169,7 +171,8 @@ function readSurname(
   }
   const earlier = before(text, word.start, lexicon);
   const inner = earlier !== undefined && isSpace(earlier.gap);
-  if ((inner && earlier.says & PLACES) || earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text))) return surname;
+  if ((inner && earlier.says & PLACES) || earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text, start, end)))
+    return surname;
   return { ...surname, reading: inner || /^\s*[,-]/.test(earlier?.gap ?? '') ? 'inner' : 'opening' }; // 5
 }
 
@@ -190,6 +193,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
   }
   switch (alias.type) {
     case 'surname':
+      if (alias.languages && previous && previous.says & ARTICLE && isSpace(previous.gap)) return undefined; // 2
       if (text.charAt(start - 1) === '·') return { start, reading: 'other' }; // 5, in Chinese
       return readSurname(text, start, hit, previous, next, lexicon);
     case 'generic':
@@ -207,7 +211,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
 
 /** What the sentence of a generic phrase says for rule 9. */
 function surroundings(text: string, start: number, end: number, lexicon: Lexicon): Surroundings {
-  const sentence = nearby(text, start, end);
+  const sentence = foldCase(nearby(text, start, end));
   const words = text.slice(start, end).match(WORD) ?? [];
   return {
     bare: words.some((word) => meaningOf(word, lexicon).says & BARE),

@@ -19,8 +19,8 @@
  * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
  *    two bearers, it keeps the bare surname for the one in office and calls relatives by first name.
  * 7. If the page introduces only another bearer, the surnames after that are the other's. Not if a relative of the other
- *    is spoken of beside the name ("her husband"): then the page tells of both; and not if the surname stood alone
- *    before: then the page took our bearer as known.
+ *    is spoken of beside the name ("her husband"): then the page tells of both; not in the same sentence, where the
+ *    other would be "he" or "she"; and not if the surname stood alone before: then the page took ours as known.
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
  *    archive's names, Turkey or Syria on the page, or what the person said after a colon.
@@ -52,8 +52,15 @@ export interface Options {
 
 /** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
 const SAMPLE = 400;
+const SENTENCE_END = /[.!?…]['"”’»)]*\s/;
 /** The place that zones and agreements must be named with. */
 const TOPIC_PLACE = 'idlib';
+
+/** Where the page names another bearer: the block's text, and the offset behind the name. */
+interface Bearer {
+  readonly text: string;
+  readonly end: number;
+}
 
 /** The language whose frequent words a text has most of; undefined where it has none. */
 function guessLanguage(blocks: readonly Block[], languages: readonly Language[]): string | undefined {
@@ -100,19 +107,24 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
   const supported = (entity: EntityId): boolean =>
     introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0) || pageHas(lexicon.turkey) || pageHas(lexicon.syria);
 
-  /** Whom a bare surname belongs to so far, where the page introduces another bearer. */
-  const bearers = new Map<EntityId, 'ours' | 'theirs'>();
-  const takeSurname = ({ entity, reading, weak }: Candidate): boolean => {
+  /** Whom a bare surname belongs to so far; the other bearer's name that was read last, if it is not ours. */
+  const bearers = new Map<EntityId, 'ours' | Bearer>();
+  const takeSurname = (candidate: Candidate, { text }: Block): boolean => {
+    const { start, entity, reading, weak } = candidate;
     const another = reading !== 'surname' && isFirstName(reading === 'opening');
     if (introduced.has(entity)) return !another;
+    const bearer = bearers.get(entity);
     if (another) {
-      if (!bearers.has(entity)) bearers.set(entity, 'theirs');
+      meetOther(candidate, text);
       return false;
     }
-    if (bearers.get(entity) === 'theirs') return false;
+    if (bearer && bearer !== 'ours' && (bearer.text !== text || SENTENCE_END.test(text.slice(bearer.end, start)))) return false;
     if (weak && !supported(entity)) return false;
     bearers.set(entity, 'ours');
     return true;
+  };
+  const meetOther = ({ entity, end }: Candidate, text: string): void => {
+    if (bearers.get(entity) !== 'ours') bearers.set(entity, { text, end });
   };
   /** Whether an unknown capitalised word before a surname is a first name. */
   const isFirstName = (opening: boolean): boolean => {
@@ -146,7 +158,8 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
     }
   };
 
-  return blocks.map(({ candidates }) => {
+  return blocks.map((block) => {
+    const { candidates } = block;
     const places = candidates.filter(({ entity }) => entity === TOPIC_PLACE);
     const mentions: Mention[] = [];
     let behind = 0;
@@ -157,9 +170,9 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
       else if (reading === 'own') taken = !weak || supported(entity);
       else if (around) taken = takeGeneric(candidate, around, places, mentions);
       else if (reading === 'other' || reading === 'related') {
-        if (reading === 'other' && !bearers.has(entity)) bearers.set(entity, 'theirs');
+        if (reading === 'other') meetOther(candidate, block.text);
         taken = false;
-      } else taken = takeSurname(candidate);
+      } else taken = takeSurname(candidate, block);
       if (!taken || start < behind) continue;
       mentions.push({ start, end, entity, kind });
       behind = end;

@@ -93,13 +93,13 @@ export function after(text: string, from: number, lexicon: Lexicon): Word | unde
   return start < end ? wordAt(text, start, end, text.slice(from, start), lexicon) : undefined;
 }
 
-/** Whether a block is written like a headline, most of its longer words with a capital. */
-export function isHeadline(text: string): boolean {
-  const longer = text.match(/\p{L}{4,}/gu) ?? [];
+/** Whether the sentence around a range is written like a headline, most of its longer words with a capital. */
+export function isHeadline(text: string, start: number, end: number): boolean {
+  const longer = nearby(text, start, end).match(/\p{L}{4,}/gu) ?? [];
   return longer.filter(isCapital).length * 4 >= longer.length * 3;
 }
 
-/** The part of the sentence that lies around a range, in small letters. */
+/** The part of the sentence that lies around a range. */
 export function nearby(text: string, start: number, end: number): string {
   const left =
     text
@@ -107,5 +107,5 @@ export function nearby(text: string, start: number, end: number): string {
       .split(/[.!?;]\s/)
       .at(-1) ?? '';
   const right = text.slice(end, end + NEARBY).split(/[.!?;](?:\s|$)/, 1)[0] ?? '';
-  return `${left} ${text.slice(start, end)} ${right}`.toLowerCase();
+  return left + text.slice(start, end) + right;
 }

@@ -4,6 +4,7 @@ export const de: Language = {
   code: 'de',
   common:
     'der die das den dem des ein eine einen einem einer und oder aber doch auch nicht noch nur schon so wie wenn als dass ob weil da denn damit dann nun hier dort er sie es wir ich man sein seine ihr ihre was wer wo warum wann bei mit von zu nach aus fur gegen uber unter vor hinter ohne um bis seit wahrend trotz laut zwar zudem dabei dagegen allerdings jedoch deshalb dennoch bereits erst jetzt heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag hat ist war wird kann soll will sagte moskau russland turkei syrien nato usa',
+  articles: 'die der den',
   places: 'im am in seit',
   titles:
     'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',

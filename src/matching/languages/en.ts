@@ -4,6 +4,7 @@ export const en: Language = {
   code: 'en',
   common:
     'the a an and or but if so yet nor not no as when while where why how what who whom whose which that this these those there here then than though although because since until unless whether once even both either neither only also just still again ever never perhaps maybe meanwhile instead however therefore thus indeed like unlike despite given is are was were be been has have had do does did will would can could should may might must shall let he she it they we you i his her its their our my your all some many most top former ex longtime senior key early current potential possible pro anti other another much few several more less one two three first second last next new now today tonight yesterday tomorrow earlier later soon recently monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december says said asks tells calls told asked called vote stop watch inside dear yes ok team camp republicans democrats russians turks americans syrians reuters moscow ankara damascus washington tehran astana sochi syria turkey russia iran america europe kazan novgorod tobolsk astrakhan rostov pskov izmailovo',
+  articles: 'the',
   places: 'in on at during near since until throughout across',
   titles:
     'president premier minister leader secretary candidate nominee commander general strongman dictator spokesman spokesperson spokeswoman autocrat tyrant ruler businessman billionaire mogul',

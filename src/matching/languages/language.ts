@@ -17,6 +17,8 @@ export interface Language {
    * have no capital, are in `neutral` too.
    */
   readonly others?: string;
+  /** Articles: a surname with an ending after one is a family ("die Trumps"). */
+  readonly articles?: string;
   /** Words after a name that make it the son's or the father's ("Trump Jr"). */
   readonly juniors?: string;
   /** Words after a name that make it a thing or a family ("Trump Tower", "Assad family"). */
