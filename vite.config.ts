@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin, type Rollup } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const BROWSERS = ['chrome', 'firefox'] as const;
@@ -30,13 +30,34 @@ function packVersion(folder: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * Adds the script that the worker puts into pages on demand. It is built by itself, since crxjs 3.0 would list a script
+ * for injection under `web_accessible_resources` (November 2026), where any page could fetch it and so know of us.
+ */
+function cardScript(target: string): Plugin {
+  return {
+    name: 'card-script',
+    apply: 'build',
+    async generateBundle() {
+      const lib = { entry: 'src/card/main.ts', formats: ['iife' as const], name: 'card' };
+      const built = await build({ configFile: false, publicDir: false, logLevel: 'warn', build: { write: false, target, lib } });
+      const [{ output }] = built as [Rollup.RollupOutput];
+      this.emitFile({ type: 'asset', fileName: 'src/card/main.js', source: output[0].code });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const browser = BROWSERS.find((name) => name === mode);
   if (!browser) throw new Error(`vite build --mode ${BROWSERS.join('|')}: ${mode} is neither`);
+  const target = browser === 'chrome' ? 'chrome128' : 'firefox142';
   return {
     publicDir: 'assets',
     define: { __PACK_VERSION__: JSON.stringify(packVersion('assets/archive')) },
-    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: browser === 'chrome' ? 'chrome128' : 'firefox142', modulePreload: false },
-    plugins: [crx({ manifest: manifestFor(browser), browser, contentScripts: { standaloneFiles: ['src/page/main.ts'] } })],
+    build: { outDir: `dist/${browser}`, emptyOutDir: true, target, modulePreload: false },
+    plugins: [
+      crx({ manifest: manifestFor(browser), browser, contentScripts: { standaloneFiles: ['src/page/main.ts'] } }),
+      cardScript(target),
+    ],
   };
 });

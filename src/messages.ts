@@ -191,6 +191,7 @@ export interface ArticleView {
 export interface WorkerReplies {
   card: CardSheet;
   warm: null;
+  loadCard: null;
   search: SearchResult;
   entities: readonly NamedEntity[];
   articles: { readonly articles: readonly ArticleSummary[]; readonly reach: Reach };

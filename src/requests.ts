@@ -29,6 +29,8 @@ export const WorkerRequests = {
   card: v.strictObject({ entity: EntityId, pageDate: v.nullable(edtf), sentence: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)) }),
   /** Opens the database, so that the first card finds it open. */
   warm: v.strictObject({}),
+  /** Puts the card's code into the frame that asks. */
+  loadCard: v.strictObject({}),
   search: StatementQuery,
   /** What a reader can filter by. */
   entities: v.strictObject({}),

@@ -11,7 +11,8 @@ import type { NamesRow } from './rows';
 import { lexiconEntries } from './seed';
 
 /** The version that the copy should have: that of each half, for either can change, and that of the languages. */
-const versionOf = async (reading: Reading): Promise<string> => [...(await reading.summaries).map(({ lexicon }) => lexicon), LANGUAGES_VERSION].join('+');
+const versionOf = async (reading: Reading): Promise<string> =>
+  [...(await reading.summaries).map(({ lexicon }) => lexicon), LANGUAGES_VERSION].join('+');
 
 const byLanguage = (rows: readonly NamesRow[]): Names[] => {
   const languages = new Map<string, Names>();

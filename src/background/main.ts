@@ -15,6 +15,7 @@ import { sheetOf } from '../card/sheet';
 import { askPage } from '../messages';
 import type { EntityId } from '../model/records';
 import { type Answers, answer, NOTHING } from './door';
+import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { openPanel } from './open-panel';
 
@@ -54,6 +55,7 @@ const answers: Answers = {
     return content ? sheetOf(content, args.pageDate) : NOTHING;
   },
   warm: renewNames,
+  loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),
   entities: () => keeper.read(entities),
   articles: () => keeper.read(articles),
@@ -62,7 +64,7 @@ const answers: Answers = {
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  answer(answers, message, sender.id, browser.runtime.id),
+  answer(answers, message, sender, browser.runtime.id),
 );
 
 const STEPS: Readonly<Record<string, 1 | -1>> = {

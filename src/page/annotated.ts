@@ -2,10 +2,12 @@
  * A page while it is annotated: its text read and kept up to date, its mentions underlined, pointer and keyboard
  * followed. What is put on the page here is gone after `end`.
  */
-import { type CardController, type CardHost, createCard } from '../card/controller';
+import type { CardController, CardHost } from '../card/controller';
+import type { CreateCard } from '../card/factory';
 import type { Lexicon } from '../matching/lexicon';
 import type { EntityId } from '../model/records';
 import { anchorOf } from './anchor';
+import { cardOnDemand } from './card-on-demand';
 import { watchPointer } from './hover';
 import { MentionFinder, type PageMention } from './mentions';
 import { PageText } from './page-text';
@@ -46,6 +48,7 @@ export function annotate(
   lexicon: Lexicon,
   pageLang: string | undefined,
   cardHost: CardHost,
+  loadCard: () => Promise<CreateCard | null>,
   onNear: () => void,
 ): Annotated {
   const window = document.defaultView as Window;
@@ -66,12 +69,13 @@ export function annotate(
   let last: PageMention | null = null;
   let shown: ReturnType<typeof setTimeout> | undefined;
 
-  const card: CardController = createCard(document, {
+  const cardHostHere: CardHost = {
     ...cardHost,
     next: (by) => {
       step(by);
     },
-  });
+  };
+  const card: CardController = cardOnDemand(document, cardHostHere, loadCard);
   const endPointer = watchPointer(
     document,
     {

@@ -3,6 +3,7 @@
  * reader's choices, another article shown in its place, text that arrives late, the extension's end.
  */
 import type { CardHost } from '../card/controller';
+import type { CreateCard } from '../card/factory';
 import { compileLexicon } from '../matching/lexicon';
 import type { PageReplies, PageState } from '../messages';
 import type { Edtf } from '../model/edtf';
@@ -29,6 +30,8 @@ export interface Services {
   readonly lexicon: () => Promise<LexiconSource>;
   /** The card's, given the page's date as it is when asked. */
   readonly cardHost: (date: () => Edtf | null) => CardHost;
+  /** The card's code; null where it cannot be had. */
+  readonly loadCard: () => Promise<CreateCard | null>;
   /** Gets ready to answer the card. */
   readonly warm: () => void;
 }
@@ -163,7 +166,8 @@ export class Life {
     const { entries, languages } = await this.#services.lexicon();
     if (turn !== this.#turn) return;
     const host = this.#services.cardHost(() => this.#verdict?.date ?? null);
-    this.#annotated = annotate(this.#document, compileLexicon(entries, languages), this.#verdict?.lang, host, this.#services.warm);
+    const { loadCard, warm } = this.#services;
+    this.#annotated = annotate(this.#document, compileLexicon(entries, languages), this.#verdict?.lang, host, loadCard, warm);
   }
 
   #leave(): void {

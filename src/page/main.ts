@@ -1,5 +1,6 @@
 /** The always-on content script: connects the page's life with settings, worker and panel. */
 import type { CardHost } from '../card/controller';
+import { type CardWorld, FACTORY } from '../card/factory';
 import { askWorker } from '../messages';
 import type { Edtf } from '../model/edtf';
 import { isConnected, onMessage, runtime, storage } from '../native';
@@ -50,6 +51,12 @@ async function start(): Promise<Life> {
       openPanel: (entity) => void askWorker(send, 'openPanel', { entity }),
       notOnThisSite: () => void chooseForSite(storage.local, host, 'off'),
     }),
+    async loadCard() {
+      const world = globalThis as CardWorld;
+      if (!world[FACTORY]) await askWorker(send, 'loadCard', {});
+      if (!isConnected()) life.orphan();
+      return world[FACTORY] ?? null;
+    },
     warm() {
       const now = performance.now();
       if (now - warmed < WARM_EVERY) return;

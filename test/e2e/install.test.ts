@@ -24,7 +24,7 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
       const { version, permissions, host_permissions: hosts } = chrome.runtime.getManifest();
       return { version, permissions: permissions ?? [], hosts: hosts ?? [] };
     });
-    expect(installed).toEqual({ version: manifest.version, permissions: manifest.permissions, hosts: [] });
+    expect(installed).toEqual({ version: manifest.version, permissions: manifest.permissions, hosts: manifest.host_permissions });
   });
 
   test('wakes its worker again after the browser ended it', async () => {

@@ -413,6 +413,12 @@ test.each(BROWSERS)('in %s, a page whose extension was reloaded says so or goes 
   try {
     const page = await session.open('/open-graph.html');
     await session.mentions(page, 8);
+    // the card's code comes with the first card; without it there is nothing to say it with
+    await session.hover(page, 'Vladimir Putin');
+    await session.card(page, ({ text }) => text.length > 100);
+    await page.keyboard.press('Escape');
+    await session.cardGone(page);
+    await page.mouse.move(1, 1);
     await session.reload();
     await page.bringToFront();
     await rest(500);
@@ -426,6 +432,22 @@ test.each(BROWSERS)('in %s, a page whose extension was reloaded says so or goes 
     await eventually('the underlines gone', async () => (Object.keys(await session.highlights(page)).length === 0 ? true : undefined));
     await page.keyboard.press('Escape');
     await session.cardGone(page);
+    expect(await session.noise()).toEqual([]);
+  } finally {
+    await session.close();
+  }
+});
+
+test('in chromium, a page that was open before the extension was reloaded and had no card loses its underlines', async () => {
+  const session = await launch('chromium');
+  try {
+    const page = await session.open('/open-graph.html');
+    await session.mentions(page, 8);
+    await session.reload();
+    await page.bringToFront();
+    await rest(500);
+    await session.hover(page, 'Vladimir Putin');
+    await eventually('the underlines gone', async () => (Object.keys(await session.highlights(page)).length === 0 ? true : undefined));
     expect(await session.noise()).toEqual([]);
   } finally {
     await session.close();

@@ -11,7 +11,9 @@ import { zipFolder } from '../../scripts/package';
 /** The always-on script's budget, minified, in bytes: it is parsed on every page a reader opens. */
 const CONTENT_SCRIPT_LIMIT = 40_960;
 /** Everything the extension may do, each explained in docs/PERMISSIONS.md. */
-const PERMISSIONS = ['storage', 'unlimitedStorage'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting'];
+/** Where the content script runs, which is where the card's code is put on demand. */
+const HOSTS = ['http://*/*', 'https://*/*'];
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -24,7 +26,11 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 describe.each(TARGETS)('the extension for %s', (target: Target) => {
   let folder: string;
   let manifest: Record<string, unknown> & {
-    readonly content_scripts: readonly { readonly js: readonly string[]; readonly css: readonly string[] }[];
+    readonly content_scripts: readonly {
+      readonly matches: readonly string[];
+      readonly js: readonly string[];
+      readonly css: readonly string[];
+    }[];
   };
   beforeAll(async () => {
     folder = join(scratch, target);
@@ -36,13 +42,15 @@ describe.each(TARGETS)('the extension for %s', (target: Target) => {
     expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['src/page/main.js']);
     const file = join(folder, 'src/page/main.js');
     expect((await stat(file)).size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
-    const source = await readFile(file, 'utf8');
-    expect(source).not.toMatch(/\bimport\s*\(|^\s*import\b/m);
+    for (const script of [file, join(folder, 'src/card/main.js')])
+      expect(await readFile(script, 'utf8')).not.toMatch(/\bimport\s*\(|^\s*import\b/m);
   });
 
   test('asks for the documented permissions and no more', () => {
     expect(manifest.permissions).toEqual(PERMISSIONS);
-    for (const more of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable'])
+    expect(manifest.host_permissions).toEqual(HOSTS);
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(HOSTS);
+    for (const more of ['optional_permissions', 'optional_host_permissions', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(more);
   });
 

@@ -13,7 +13,7 @@ function echo(): Answers {
   return Object.fromEntries(names.map((name) => [name, vi.fn(async (args: unknown) => ({ name, args }))])) as unknown as Answers;
 }
 
-const ask = (message: unknown, answers = echo(), sender: string | undefined = OWN) => answer(answers, message, sender, OWN);
+const ask = (message: unknown, answers = echo(), sender: string = OWN) => answer(answers, message, { id: sender }, OWN);
 
 describe('the door', () => {
   it('lets a well-formed request in and its answer out', async () => {
@@ -35,7 +35,7 @@ describe('the door', () => {
   it('leaves alone what is not from this extension', () => {
     const answers = echo();
     expect(ask({ type: 'warm', args: {} }, answers, 'another')).toBeUndefined();
-    expect(answer(answers, { type: 'warm', args: {} }, undefined, OWN)).toBeUndefined();
+    expect(answer(answers, { type: 'warm', args: {} }, {}, OWN)).toBeUndefined();
     expect(answers.warm).not.toHaveBeenCalled();
   });
 

@@ -51,10 +51,11 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
               article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
               card: async () => NOTHING,
               warm: async () => null,
+              loadCard: async () => null,
               openPanel: async () => null,
             },
             { type, args },
-            'self',
+            { id: 'self' },
             'self',
           ),
     page: async (type: string, args: unknown) => {
