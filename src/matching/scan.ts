@@ -160,9 +160,10 @@ function readSurname(
   if (word.says & TITLE) return own; // 3
   if (!(word.says & COMMON) && word.says & OTHER && (word.says & NEUTRAL || word.capital === cased)) return other(); // 3, 5
   if (office) return own;
+  if (abbreviated && word.key.length === 1 && !(word.says & (NEUTRAL | TITLE)))
+    return text.charAt(word.start - 1) === '.' ? surname : { ...surname, reading: 'inner' }; // 5
   if (!word.capital || word.branch || word.says & (COMMON | NEUTRAL)) return surname;
 
-  if (abbreviated && word.key.length === 1) return text.charAt(word.start - 1) === '.' ? surname : { ...surname, reading: 'inner' }; // 5
   const written = text.slice(word.start, word.end);
   if (written.length > 1 && written === written.toUpperCase()) {
     // An abbreviation is no first name, unless all is in capitals.
