@@ -74,6 +74,8 @@ export interface Lexicon {
 /** Letters and digits that join to a word. */
 export const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN = /^[\0-\x7f]/;
+/** Most words of an alias: twice the longest bundled one. What is longer is a sentence, and matches nothing. */
+const MAX_WORDS = 16;
 /** Most characters of an alias that the text is searched for: with four, few other words are found. */
 const START = 4;
 /**
@@ -135,10 +137,12 @@ function beginnings(starts: ReadonlySet<string>): string {
 /** Any of the words that the languages list. */
 const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${languages
-      .flatMap((l) => listed(l[key]))
-      .join('|')
-      .replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${
+      languages
+        .flatMap((l) => listed(l[key]))
+        .join('|')
+        .replaceAll('*', '\\p{L}*') || '(?!)'
+    })(?![\\p{L}\\p{N}])`,
     'u',
   );
 
@@ -179,13 +183,12 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     }
     const words = form.match(WORD) ?? [];
     const head = words[0];
-    if (!head) return;
+    if (!head || words.length > MAX_WORDS) return;
     const folded = words.map(foldCase);
     const letters = form.replace(/[^\p{L}]/gu, '');
     const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase();
     const initials = words.reduce((bits, word, i) => (word.charAt(0) === word.charAt(0).toLowerCase() ? bits : bits | (1 << i)), 0);
     const alias: Alias = { entity: entry.id, kind: entry.kind, type, initials, capitals, ending: 0 };
-    const last = folded.length - 1;
     add(folded, alias);
     if (type === 'code') {
       // S-400, S 400 and S400; a plural of it in English.
@@ -193,10 +196,10 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
         add(words, alias);
         add([...words.slice(0, -1), `${words.at(-1)}s`], { ...alias, ending: 1 });
       }
-    } else if (type !== 'generic') {
-      const plain = folded.slice(0, last);
-      for (const { form, ending } of inflected(folded[last] ?? '', language))
-        add([...plain, form], { ...alias, ending, languages: [language?.code ?? ''] });
+    } else if (type !== 'generic' && words.length === 1) {
+      // Phrases are inflected inside too: their forms are listed.
+      for (const { form, ending } of inflected(foldCase(head), language))
+        add([form], { ...alias, ending, languages: [language?.code ?? ''] });
     }
     const starts = LATIN.test(head) ? latin : others;
     const start = form.slice(form.indexOf(head)).slice(0, START);

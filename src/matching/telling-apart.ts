@@ -24,12 +24,13 @@
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
  *    archive's names, Turkey or Syria on the page, or what the person said after a colon.
- * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the
- *    sentence names Turkey and no other country; what any army
- *    has ("outposts") needs Turkey in its sentence, or Turkey's posts in the sentences before. Zones and agreements: Idlib in the same block, or a block before that
- *    had it, since there were other zones and deals. Groups: Syria. None may be somebody else's by the words right
- *    before it, nor stand in a sentence that speaks of another country's and not of Turkey.
- * 10. An inflected form counts only in the languages that have it: "Trumps" is his in German and his family in English.
+ * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the sentence names Turkey and
+ *    no other country; what any army has ("outposts") needs Turkey in its sentence, or Turkey's posts before it in the
+ *    block. Zones and agreements: Idlib nearby, or it was when they were first named, since there were other zones and
+ *    deals. Groups: Syria. None may be somebody else's by the words right before it ("rebel outposts"), nor stand in a
+ *    sentence that speaks of another country and not of Turkey.
+ * 10. An inflected form counts only in the languages that have it: "Trumps" is his in German and his family in English,
+ *    and in German too after an article.
  */
 import type { EntityId } from '../model/records';
 import { foldKey } from './folding';

@@ -2,6 +2,7 @@ import type { Language } from './language';
 
 export const ar: Language = {
   code: 'ar',
+  common: 'في من علي الي ان التي الذي هذا هذه عن مع قال او كان لم لا ما بعد قبل بين كما وقال',
   titles: 'الرئيس رئيس وزير الوزير زعيم نظيره المرشح والرئيس للرئيس بالرئيس',
   neutral: 'السيد',
   others:

@@ -10,6 +10,7 @@ import { tr } from './tr';
 /** Ukrainian has names only, with the endings that Russian does not share. */
 const uk: Language = {
   code: 'uk',
+  common: 'та і що не у з до від як але це про його який також за',
   endings: [
     ['ь', 'я ю ем і'],
     ['', 'а у ові ом им і'],

@@ -1,10 +1,13 @@
 /** What holds of any text: built from names, what stands around them, and anything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/matching/languages';
+import { compileLexicon } from '../../../src/matching/lexicon';
 import { findMentions } from '../../../src/matching/mentions';
 import { type Candidate, scan } from '../../../src/matching/scan';
 import { tellApart } from '../../../src/matching/telling-apart';
-import { lexicon, names } from './bundled';
+import type { EntityId } from '../../../src/model/records';
+import { entries, lexicon, names } from './bundled';
 
 const aliases = names.flatMap(({ entities }) => Object.values(entities).flatMap((types) => Object.values(types ?? {}).flat()));
 const piece = fc.oneof(
@@ -86,5 +89,42 @@ describe('mentions', () => {
         expect(decomposed).toEqual(composed);
       }),
     );
+  });
+});
+
+describe('a lexicon', () => {
+  it('of nothing finds nothing', () => {
+    expect(findMentions('Putin met Erdogan in Idlib.', compileLexicon([], LANGUAGES))).toEqual([]);
+  });
+
+  it('works without knowing any language', () => {
+    const found = findMentions('Putin met Erdogan in Idlib. Turkish observation posts.', compileLexicon(entries, []));
+    expect(found.map(({ entity }) => entity)).toEqual(['putin', 'erdogan', 'idlib', 'observation-posts']);
+  });
+
+  it('of any names finds each of them where it stands alone', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'abcxyzABCXYZéşИд0 -.*+?()[]|\\^$/'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 40 }), (written) => {
+        const own = compileLexicon([{ id: 'own' as EntityId, kind: 'place', names: { en: { name: written } } }], LANGUAGES);
+        for (const alias of written) {
+          if (/^[\p{L}\p{N}]+$/u.test(alias)) expect(findMentions(`(${alias})`, own)).toMatchObject([{ start: 1, end: alias.length + 1 }]);
+        }
+      }),
+    );
+  });
+
+  it('of many thousand names still finds them', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const many = Array.from({ length: 6_000 }, (_, i) => {
+      const word = Array.from({ length: 6 }, (_, n) => letters.charAt(Math.floor(i * 7_919 * (n + 3.7)) % 26)).join('');
+      return { id: `x${i}` as EntityId, kind: 'place' as const, names: { en: { name: [`Q${word}`] } } };
+    });
+    const full = compileLexicon([...entries, ...many], LANGUAGES);
+    for (const {
+      names: { en },
+    } of many.slice(0, 500))
+      expect(findMentions(`near ${en.name[0]}, today`, full)).toHaveLength(1);
+    expect(findMentions('Putin met Erdogan.', full)).toHaveLength(2);
   });
 });
