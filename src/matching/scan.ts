@@ -172,8 +172,11 @@ function readSurname(
   }
   const earlier = before(text, word.start, lexicon);
   const inner = earlier !== undefined && isSpace(earlier.gap);
-  if ((inner && earlier.says & PLACES) || earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text, start, end)))
-    return surname;
+  if (earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text, start, end))) return surname;
+  // "In New York Trump": the words with capitals after a preposition are a place.
+  let place = earlier;
+  while (place?.capital && isSpace(place.gap) && !(place.says & PLACES)) place = before(text, place.start, lexicon);
+  if (place && isSpace(place.gap) && place.says & PLACES) return surname;
   return { ...surname, reading: inner || /^\s*[,-]/.test(earlier?.gap ?? '') ? 'inner' : 'opening' }; // 5
 }
 

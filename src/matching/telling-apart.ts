@@ -9,11 +9,11 @@
  * 3. A surname after an office ("President Assad") is the entity's: the archive's persons are known by their offices.
  *    "Mr" says nothing, "Mrs" and "the younger" say that it is a relative.
  * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.
- * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or
- *    has a capital in the middle of a sentence that is no headline and is not known as another kind of word. One that
- *    opens a sentence has its capital anyway: it is a first name where the language's sentences open that way, and in
- *    German, where every noun has a capital, only known first names count. Where the
- *    surname is a first name too ("Asad Umar"), a capitalised word after it says so.
+ * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or an
+ *    initial, or has a capital in the middle of a sentence that is no headline and is not known as another kind of word.
+ *    One that opens a sentence has its capital anyway, so it is one only before a surname that is an ordinary word too.
+ *    In German every noun has a capital, and in Turkish a subject stands right before its object: there only known first
+ *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so.
  *
  * What the page says:
  * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
@@ -23,7 +23,7 @@
  *    other would be "he" or "she"; and not if the surname stood alone before: then the page took ours as known.
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
- *    archive's names, Turkey or Syria on the page, or what the person said after a colon.
+ *    archive's names, or a country or war of rule 9, on the page, or what the person said after a colon.
  * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the sentence names Turkey and
  *    no other country; what any army has ("outposts") needs Turkey in its sentence, or Turkey's posts before it in the
  *    block. Zones and agreements: Idlib nearby, or it was when they were first named, since there were other zones and
@@ -106,13 +106,17 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
     }
   }
   const supported = (entity: EntityId): boolean =>
-    introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0) || pageHas(lexicon.turkey) || pageHas(lexicon.syria);
+    introduced.has(entity) ||
+    firm.size > (firm.has(entity) ? 1 : 0) ||
+    pageHas(lexicon.turkey) ||
+    pageHas(lexicon.syria) ||
+    pageHas(lexicon.elsewhere);
 
   /** Whom a bare surname belongs to so far; the other bearer's name that was read last, if it is not ours. */
   const bearers = new Map<EntityId, 'ours' | Bearer>();
   const takeSurname = (candidate: Candidate, { text }: Block): boolean => {
     const { start, entity, reading, weak } = candidate;
-    const another = reading !== 'surname' && isFirstName(reading === 'opening');
+    const another = reading !== 'surname' && (weak || (reading === 'inner' && unknownIsFirstName()));
     if (introduced.has(entity)) return !another;
     const bearer = bearers.get(entity);
     if (another) {
@@ -127,11 +131,9 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
   const meetOther = ({ entity, end }: Candidate, text: string): void => {
     if (bearers.get(entity) !== 'ours') bearers.set(entity, { text, end });
   };
-  /** Whether an unknown capitalised word before a surname is a first name. */
-  const isFirstName = (opening: boolean): boolean => {
+  const unknownIsFirstName = (): boolean => {
     language ??= guessLanguage(blocks, languages) ?? '';
-    const where = languages.find(({ code }) => code === language)?.firstNames;
-    return opening ? where === 'everywhere' : where !== 'nowhere';
+    return languages.find(({ code }) => code === language)?.firstNames !== 'listed';
   };
 
   /** Zones and agreements that an earlier block spoke of together with their place. */

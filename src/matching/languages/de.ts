@@ -21,7 +21,7 @@ export const de: Language = {
     'russische russischen russischer iranische iranischen amerikanische amerikanischen kurdische kurdischen syrische syrischen israelische israelischen',
   elsewhere:
     'irak* korea* nordkorea* sudkorea* indi* kaschmir* pakistan* israel* golan* libanon* libys* libyen* ukrain* donbass krim* georgi* armeni* aserbaid* kosovo afghan* jemen* agypt* sinai gaza palastin* sudan* zypern* griech* griechenland mexi* chin* japan* kurd* ypg osze vogel* nordost* euphrat* manbidsch afrin kobane ghuta homs daraa',
-  firstNames: 'nowhere',
+  firstNames: 'listed',
   endings: [
     ['s', 's'],
     ['', 's'],

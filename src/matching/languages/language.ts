@@ -49,8 +49,8 @@ export interface Language {
   /** Endings fused to a name, by what the name ends in; the first tail that fits is replaced by each of the endings. */
   readonly endings?: readonly (readonly [tail: string, endings: string])[];
   /**
-   * Where an unknown capitalised word before a surname is a first name more often than not: anywhere but at the start of
-   * a sentence if absent.
+   * That only listed words are first names: where nouns have capitals, or a subject may stand right before an object, an
+   * unknown capitalised word before a surname is not. Elsewhere it is one, unless it opens a sentence.
    */
-  readonly firstNames?: 'everywhere' | 'nowhere';
+  readonly firstNames?: 'listed';
 }

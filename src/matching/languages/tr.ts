@@ -8,7 +8,7 @@ export const tr: Language = {
     'cumhurbaskani cumhurbaskanimiz baskan baskani baskanimiz bakan bakani basbakan lider lideri devlet genelkurmay orgeneral pasa sozcusu diktator',
   neutral: 'sayin rus turk suriyeli iranli amerikan akpli chpli bay rusya turkiye suriye iran abd',
   others:
-    'bayan hanim hanimefendi asli ayse fatma zeynep elif hatice meryem sultan yilmaz tuncay mevlut hasan huseyin ibrahim osman omer ismail yusuf halil suleyman kemal murat cem can deniz serkan emre hakan fatih selim sinan tolga umit ugur volkan yasar zeki kamil ekrem enver nuri orhan levent erdal ahmed veli berat selcuk haluk cihan okan ozan oguz onur koray kerem kenan ilker gokhan ferhat engin cengiz bulent baris aydin arda alper hafiz besar mahir rifat esma',
+    'bayan hanim hanimefendi asli ayse fatma zeynep elif hatice meryem sultan yilmaz tuncay mevlut hasan huseyin ibrahim osman omer ismail yusuf halil suleyman kemal murat cem can deniz serkan emre hakan fatih selim sinan tolga umit ugur volkan yasar zeki kamil ekrem enver nuri orhan levent erdal ahmed veli berat selcuk haluk cihan okan ozan oguz onur koray kerem kenan ilker gokhan ferhat engin cengiz bulent baris aydin arda alper hafiz besar mahir rifat esma fikret sedat metin ozgur ismet kadir mahmut mesut musa muzaffer naci nazim necati nihat nurettin oktay ramazan ridvan sabri sadik sahin salih sami selahattin semih serdar sezai sukru taner tarik tayfun tekin turan turgut yakup yavuz yunus zafer nusret ayla aysel aynur canan derya dilek ebru emel esin filiz gamze gul gulay gulsen hande hulya ipek leyla melek meral merve neslihan nilufer nur ozge ozlem pelin pinar seda selin sema serap sevgi sevim sibel songul sule tuba tugba yasemin zehra',
   after:
     'tekstil ailesi ailesinin ailesine ailesi vakfi universitesi stadi stadyumu havalimani koprusu caddesi sokagi mahallesi parki lisesi hastanesi camii insaat kulesi oteli biberi sabunu kayitlari kaydi fistigi',
   office: 'hukumeti yonetimi iktidari rejimi iktidarinin rejiminin yonetiminin hukumetinin gucleri guclerinin ordusu ordusunun',
@@ -20,7 +20,7 @@ export const tr: Language = {
   elsewhere:
     'irak* kore hindistan pakistan israil* golan lubnan* libya* ukrayna* kirim ermenistan azerbaycan* karabag* afganistan yemen* misir* gazze filistin* kibris* yunan* meksika cin* kandil* pkk ypg firat* menbic afrin kobani dogusu* dogusunda kuzeydogu* humus dera guney* kus',
   endings: [['', 'i u a e in un nin nun yi yu ya ye da de ta te dan den tan ten la le yla yle']],
-  firstNames: 'everywhere',
+  firstNames: 'listed',
   brand: 'holding',
   bare: 'kontrol',
 };
