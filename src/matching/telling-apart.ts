@@ -53,6 +53,8 @@ export interface Options {
 
 /** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
 const SAMPLE = 400;
+/** Longest sentence that rule 7 looks back through, in UTF-16 code units. */
+const MAX_SENTENCE = 300;
 const SENTENCE_END = /[.!?…]['"”’»)]*\s/;
 /** The place that zones and agreements must be named with. */
 const TOPIC_PLACE = 'idlib';
@@ -123,7 +125,12 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
       meetOther(candidate, text);
       return false;
     }
-    if (bearer && bearer !== 'ours' && (bearer.text !== text || SENTENCE_END.test(text.slice(bearer.end, start)))) return false;
+    if (
+      bearer &&
+      bearer !== 'ours' &&
+      (bearer.text !== text || start - bearer.end > MAX_SENTENCE || SENTENCE_END.test(text.slice(bearer.end, start)))
+    )
+      return false;
     if (weak && !supported(entity)) return false;
     bearers.set(entity, 'ours');
     return true;
@@ -138,32 +145,29 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
 
   /** Zones and agreements that an earlier block spoke of together with their place. */
   const placed = new Set<EntityId>();
-  const takeGeneric = (
-    { start, entity, kind }: Candidate,
-    around: Surroundings,
-    places: readonly Candidate[],
-    before: readonly Mention[],
-  ): boolean => {
+  const takeGeneric = ({ entity, kind }: Candidate, around: Surroundings, nearPlace: boolean, inBlock: ReadonlySet<EntityId>): boolean => {
     if (around.elsewhere && !around.turkey) return false;
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     switch (kind) {
       case 'site':
         return (
           (idlib || (around.turkey && !around.elsewhere) || (pageHas(lexicon.turkey) && pageHas(lexicon.syria))) &&
-          (!around.bare || around.turkey || before.some((mention) => mention.entity === entity))
+          (!around.bare || around.turkey || inBlock.has(entity))
         );
       case 'group':
         return idlib || pageHas(lexicon.syria);
       default:
         if (around.elsewhere) return false;
-        if (places.some((place) => Math.abs(place.start - start) < NEARBY)) placed.add(entity);
+        if (nearPlace) placed.add(entity);
         return placed.has(entity);
     }
   };
 
   return blocks.map((block) => {
     const { candidates } = block;
-    const places = candidates.filter(({ entity }) => entity === TOPIC_PLACE);
+    const places = candidates.filter(({ entity }) => entity === TOPIC_PLACE).map(({ start }) => start);
+    const inBlock = new Set<EntityId>();
+    let place = 0;
     const mentions: Mention[] = [];
     let behind = 0;
     for (const candidate of candidates) {
@@ -171,13 +175,16 @@ export function tellApart(blocks: readonly Block[], lexicon: Lexicon, options: O
       let taken: boolean;
       if (languages && !isLanguage(languages)) taken = false;
       else if (reading === 'own') taken = !weak || supported(entity);
-      else if (around) taken = takeGeneric(candidate, around, places, mentions);
-      else if (reading === 'other' || reading === 'related') {
+      else if (around) {
+        while ((places[place] ?? start) < start - NEARBY) place++;
+        taken = takeGeneric(candidate, around, (places[place] ?? Number.POSITIVE_INFINITY) < start + NEARBY, inBlock);
+      } else if (reading === 'other' || reading === 'related') {
         if (reading === 'other') meetOther(candidate, block.text);
         taken = false;
       } else taken = takeSurname(candidate, block);
       if (!taken || start < behind) continue;
       mentions.push({ start, end, entity, kind });
+      inBlock.add(entity);
       behind = end;
     }
     return mentions;

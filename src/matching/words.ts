@@ -27,6 +27,8 @@ const MAX_GAP = 12;
 export const NEARBY = 120;
 /** How many words' meanings are kept: a long page's vocabulary, some 100 kB. */
 const MAX_KEPT = 2_000;
+/** The longest of them: V8 copies slices up to this length; longer ones would keep the page's text in memory. */
+const MAX_KEPT_LENGTH = 12;
 /** Punctuation among the letters of the scripts that part words with spaces. */
 const PUNCTUATION = '×÷;·،؛؟٪٫٬٭۔';
 const SPACES = /^\s+$/;
@@ -66,7 +68,7 @@ export function meaningOf(written: string, { kept, words, heads }: Lexicon): Mea
     const says = words.get(key) ?? (key.startsWith('و') ? words.get(key.slice(1)) : 0) ?? 0;
     meaning = { key, capital: isCapital(written), says, branch: heads.get(key) };
     if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(written, meaning);
+    if (written.length <= MAX_KEPT_LENGTH) kept.set(written, meaning);
   }
   return meaning;
 }
