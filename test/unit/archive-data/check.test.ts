@@ -75,7 +75,7 @@ describe('checkPack', () => {
     ],
     ['a fact id twice', (p) => (p.articles[3].facts[1].id = p.articles[0].facts[0].id), 'articles[3].facts[1].id', /taken/],
     ['a series id twice', (p) => p.entities[5].series.push(p.entities[5].series[0]), 'entities[5].series[1].id', /taken/],
-    ['a language twice', (p) => p.names.push(p.names[0]), 'names[1].language', /taken/],
+    ['a language twice', (p) => p.names.splice(1, 0, p.names[0]), 'names[1].language', /taken/],
     [
       'a speaker nobody knows',
       (p) => (p.articles[2].statements[0].speakers[0].entity = 'nobody'),
