@@ -75,7 +75,9 @@ async function show(session: Session, target: Target): Promise<void> {
 /** Takes the three pictures and prints what stands on them. */
 async function report(session: Session, target: Target): Promise<void> {
   const page = await open(session, target);
-  const [first] = await session.mentions(page, 1, PATIENCE).catch(() => []);
+  const mentions = await session.mentions(page, 1, PATIENCE).catch(() => []);
+  // a person's card has the most to show: what that person said
+  const first = mentions.find(({ kind }) => kind === 'person') ?? mentions[0];
   const found = await mentionsOf(session);
   console.log(`\n${page.url()}: ${await page.title()}`);
   console.log(await session.screenshot(page, 'out/page.png'));
@@ -97,6 +99,8 @@ async function report(session: Session, target: Target): Promise<void> {
   const people = found?.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id) ?? [];
   const official = people.includes(FALLBACK) ? FALLBACK : (people[0] ?? FALLBACK);
   const panel = await session.panel(page, `entity=${official}`);
+  // as wide and high as the popup is
+  await panel.setViewport({ width: 470, height: 600 });
   const statements = await eventually(`statements of ${official} in the panel`, async () => {
     const texts = await panel.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-statement]')].map(({ innerText }) => innerText),

@@ -5,7 +5,11 @@
  */
 import type { Browser, Events, Runtime } from 'webextension-polyfill';
 
-type Native = Browser & { runtime: { onMessage: Events.Event<(message: unknown, sender: Runtime.MessageSender, reply: (answer: unknown) => void) => true | undefined> } };
+type Native = Browser & {
+  runtime: {
+    onMessage: Events.Event<(message: unknown, sender: Runtime.MessageSender, reply: (answer: unknown) => void) => true | undefined>;
+  };
+};
 
 const native = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Native;
 

@@ -117,7 +117,11 @@ export const Statement = v.pipe(
     relations: v.optional(list(Relation), []),
   }),
   v.forward(
-    v.partialCheck([['form'], ['words']], (s) => s.form === formOf(s.words), 'expected the form its words have (only quotes: direct, none: indirect, both: mixed)'),
+    v.partialCheck(
+      [['form'], ['words']],
+      (s) => s.form === formOf(s.words),
+      'expected the form its words have (only quotes: direct, none: indirect, both: mixed)',
+    ),
     ['form'],
   ),
 );
@@ -135,7 +139,9 @@ export const Fact = v.strictObject({
   /** Whose claim it is, where the article does not make it its own. */
   attributedTo: v.optional(Speaker),
   /** Its place in a number that changes over time. */
-  value: v.optional(v.strictObject({ series: slug, number: v.number(), qualifier: v.optional(v.picklist(['about', 'more than', 'at least'])) })),
+  value: v.optional(
+    v.strictObject({ series: slug, number: v.number(), qualifier: v.optional(v.picklist(['about', 'more than', 'at least'])) }),
+  ),
   sources: v.pipe(list(Source), v.minLength(1)),
 });
 export type Fact = v.InferOutput<typeof Fact>;

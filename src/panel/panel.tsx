@@ -131,7 +131,8 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
 
 /** `/` goes to the search, Esc clears it and then closes, Alt+Left goes back, up and down move among results. */
 function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: () => void): void {
-  useEffect(() => {
+  // before the next key can come: an effect that waits for a frame would hear it with the state before
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       if (event.key === '/' && !takesText(event.target)) {
