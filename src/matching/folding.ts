@@ -16,6 +16,10 @@ export interface Folded {
 /** Everything but ASCII without the backtick, and the punctuation of English news. */
 const UNUSUAL = /[^\0-_a-\x7f“”…•]/;
 
+/** The same, and what a typesetter makes of apostrophes, hyphens and spaces: most of what folding meets in English. */
+const TYPESET = /[^\0-_a-\x7f“”…•‘’–—\xa0]/;
+const TYPESET_EXCHANGED = /[‘’–—\xa0]/g;
+
 /** Characters that are exchanged for another one: apostrophes, hyphens, spaces, letters with marks, letter forms, digits. */
 const EXCHANGED =
   /[`´\xa0À-ɏʰ-ʿΆ-ΐΪ-ΰςϊ-ώЀЁЃЇЌ-ЎЙйѐёѓїќ-ў\u0622-\u0626\u0629\u0649\u0660-\u0669\u0671\u06a9\u06be\u06c0\u06cc\u06d5\u06f0-\u06f9Ḁ-ỿἀ-῾\u2000-\u200a\u2010-\u2015‘’‛\u202f\u205f′−\u3000\ufb50-\ufdff\ufe58\ufe63\ufe70-\ufefc！-～]/g;
@@ -52,8 +56,9 @@ const same = (i: number): number => i;
  */
 export function foldForms(text: string): Folded {
   if (!UNUSUAL.test(text)) return { text, originalStart: same, originalEnd: same };
-  const exchanged = text.replace(EXCHANGED, exchange);
-  if (exchanged.search(DROPPED) < 0) return { text: exchanged, originalStart: same, originalEnd: same };
+  const typeset = !TYPESET.test(text);
+  const exchanged = text.replace(typeset ? TYPESET_EXCHANGED : EXCHANGED, exchange);
+  if (typeset || exchanged.search(DROPPED) < 0) return { text: exchanged, originalStart: same, originalEnd: same };
 
   /** Folded offsets at which something was dropped, the length dropped up to there, and how much of it were marks. */
   const cuts: { at: number; total: number; marks: number }[] = [];

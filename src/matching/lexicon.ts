@@ -82,7 +82,7 @@ const START = 4;
  * Longest pattern of beginnings, in characters; fewer are searched for where it would be longer. V8 does not optimise
  * regular expressions whose source is over 20 kB (kRegExpTooLargeToOptimize, 2026), and runs them ten times slower.
  */
-const MAX_PATTERN = 9_000;
+const MAX_PATTERN = 18_000;
 const HAN = /\p{sc=Han}/u;
 const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
