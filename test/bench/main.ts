@@ -100,7 +100,7 @@ async function benchFinding(session: Session, script: string): Promise<void> {
   line(`finding with ${FURTHER_ALIASES.toLocaleString('en')} further aliases, of finding`, ratio(more, { atMost: 1.5 }));
   line('making the lexicon ready, once a page', `${ms(middle(own, 'compile'))}; with the further aliases ${ms(middle(larger, 'compile'))}`);
   line(
-    `mark.js with the same ${marked.terms} aliases (${marked.marks} marks)`,
+    `mark.js with the ${marked.terms} English aliases of them (${marked.marks} marks)`,
     `${ms(marked.time)} = ${ratio(marked.time / whole, { atLeast: 300 })} of ours`,
   );
 }
