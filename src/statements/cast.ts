@@ -1,0 +1,223 @@
+/**
+ * Who is who in one article: the names it introduces, and what a surname, a pronoun, 'the ministry' or 'the official'
+ * stands for later. News writes a full name with its role first and shorter forms after it, which is all this relies on.
+ */
+import type { EntityId } from '../model/records';
+import type { FoundSpeaker } from './extract';
+import type { Language } from './language';
+import { mainSubject, type Phrase } from './phrases';
+import { has, rolesOf, type Token } from './tokens';
+
+type Gender = 'masculine' | 'feminine';
+
+/** A name met in the text. */
+interface Mention {
+  readonly name: string;
+  /** Lower-case words of the name. */
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly person: boolean;
+  readonly subject: boolean;
+}
+
+/** A run of capitalised words, parted into the roles before the name and the name itself. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Where the name begins; equals `to` where the run is nothing but roles. */
+  readonly nameFrom: number;
+  readonly body: boolean;
+}
+
+const ROLE = rolesOf('role', 'honorific');
+const INSTITUTION = rolesOf('institution');
+const FUNCTION = rolesOf('determiner', 'pronoun', 'conjunction', 'preposition', 'coordinator', 'relative', 'question', 'adverb', 'auxiliary', 'copula', 'weekday', 'month');
+const PREPOSITION = rolesOf('preposition');
+const PRONOUN = rolesOf('pronoun');
+const DETERMINER = rolesOf('determiner');
+/** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
+const REACH = 1_500;
+
+export class Cast {
+  private readonly mentions: Mention[] = [];
+  private readonly genders = new Map<string, Gender>();
+  private readonly spoken: { start: number; speaker: FoundSpeaker; person: boolean; plural: boolean }[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {}
+
+  /** Takes note of the names of a sentence. */
+  meet(tokens: readonly Token[]): void {
+    const subject = mainSubject(tokens, tokens.length);
+    for (const run of this.runs(tokens, 0, tokens.length)) {
+      if (run.nameFrom === run.to) continue;
+      const name = this.nameText(tokens, run);
+      const words = name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+      const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE);
+      const last = words.at(-1);
+      const start = (tokens[run.from] as Token).start;
+      this.mentions.push({
+        name,
+        words,
+        start,
+        person: !run.body && (titled || words.length > 1),
+        subject: subject !== null && run.from >= subject.from && run.to <= subject.to,
+      });
+      if (last === undefined) continue;
+      for (const gender of ['masculine', 'feminine'] as const) {
+        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom).some((token) => has(token, rolesOf(gender)));
+        if (told && !run.body) this.genders.set(last, gender);
+      }
+    }
+  }
+
+  /** The speaker that a phrase stands for. Phrases must be asked for in the order of the text. */
+  speaker(tokens: readonly Token[], phrase: Phrase, entityOf: ((name: string) => EntityId | undefined) | undefined): FoundSpeaker {
+    const start = (tokens[phrase.from] as Token).start;
+    const end = (tokens[phrase.to - 1] as Token).end;
+    const text = this.text.slice(start, end).replace(/\s+/g, ' ');
+    const first = tokens[phrase.coreFrom] as Token;
+    const pronoun = phrase.coreTo - phrase.coreFrom === 1 && has(first, PRONOUN);
+    const named = pronoun ? null : this.nameOf(tokens, phrase);
+    const person = named !== null && !named.run.body && (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
+    const resolved = pronoun ? this.antecedent(first.lower, start) : named ? (this.fullName(named.words, start) ?? named.name) : this.described(tokens, phrase, start);
+    const role = named ? this.roleOf(tokens, phrase, named.run) : undefined;
+    const entity = (resolved !== undefined ? entityOf?.(resolved) : undefined) ?? (pronoun ? undefined : entityOf?.(text));
+    const found: FoundSpeaker = { start, end, text, ...(resolved !== undefined && { resolved }), ...(entity !== undefined && { entity }), ...(role && { role }) };
+    const plural = has(first, rolesOf('plural')) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, rolesOf('coordinator')));
+    const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
+    if (!pronoun || resolved !== undefined) this.spoken.push({ start, speaker: found, person: known?.person ?? (pronoun ? !has(first, rolesOf('neuter', 'plural')) : person), plural });
+    return found;
+  }
+
+  /** Runs of capitalised words in a range; a possessive ends one ('Turkey's Recep Tayyip Erdogan'). */
+  private runs(tokens: readonly Token[], from: number, to: number): Run[] {
+    const runs: Run[] = [];
+    for (let at = from; at < to; at++) {
+      if (!this.named(tokens, at)) continue;
+      const start = at;
+      let end = at + 1;
+      while (end < to && !tokens[end - 1]?.possessive) {
+        const token = tokens[end] as Token;
+        const dotted = token.text === '.' && token.start === tokens[end - 1]?.end && this.named(tokens, end + 1) && (has(tokens[end - 1], ROLE) || (tokens[end - 1]?.text.length ?? 9) < 4);
+        const joins = has(token, rolesOf('joiner')) && !has(token, rolesOf('coordinator')) && this.named(tokens, end + 1) && (!has(token, PREPOSITION) || has(tokens[end - 1], rolesOf('role', 'institution')));
+        if (this.named(tokens, end)) end++;
+        else if ((dotted || joins) && end + 1 < to) end += 2;
+        else break;
+      }
+      let nameFrom = start;
+      for (let index = start; index < end; index++) if (has(tokens[index], ROLE)) nameFrom = index + 1;
+      while (nameFrom < end && !tokens[nameFrom]?.word) nameFrom++;
+      // 'Foreign Ministry' holds a role word, but the name is all of it
+      const body = tokens.slice(nameFrom, end).some((token) => has(token, INSTITUTION));
+      runs.push({ from: start, to: end, nameFrom: body ? start : nameFrom, body });
+      at = end - 1;
+    }
+    return runs;
+  }
+
+  private named(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (!token?.word || !(token.capital || !this.language.capitals)) return false;
+    return !has(token, FUNCTION) || has(token, rolesOf('honorific')) || (has(token, rolesOf('month')) && at > 0 && tokens[at - 1]?.capital === true);
+  }
+
+  private nameText(tokens: readonly Token[], run: { nameFrom: number; to: number }): string {
+    const last = tokens[run.to - 1] as Token;
+    const end = last.possessive ? last.end - 2 : last.end;
+    return this.text.slice((tokens[run.nameFrom] as Token).start, end).replace(/\s+/g, ' ');
+  }
+
+  /** The name a phrase gives its speaker: its head's ('Kremlin spokesman Dmitry Peskov'), or its apposition's. */
+  private nameOf(tokens: readonly Token[], phrase: Phrase): { name: string; words: string[]; run: Run } | null {
+    let head = phrase.coreFrom;
+    while (head < phrase.coreTo && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
+    const within = (from: number, to: number): Run | undefined => this.runs(tokens, from, to).filter((run) => run.nameFrom < run.to).at(-1);
+    let run = within(phrase.coreFrom, head);
+    if (run && run.to < head && !/^[.)(\]]$/.test(tokens[head - 1]?.text ?? '')) run = undefined;
+    if (!run) {
+      // 'Secretary of State John Kerry'; not 'a spokesman for Angela Merkel', 'the army of Syria'
+      const last = within(head, phrase.coreTo);
+      const roleOnly = has(tokens[head - 1], ROLE) && tokens[head - 1]?.capital;
+      if (last && roleOnly && last.to === phrase.coreTo && last.nameFrom > last.from) run = last;
+    }
+    if (!run && phrase.coreTo < phrase.to && !tokens[phrase.coreFrom]?.capital) {
+      // 'his chief of staff, Rahm Emanuel,'
+      const apposition = this.runs(tokens, phrase.coreTo, phrase.to)[0];
+      if (apposition && apposition.from <= phrase.coreTo + 1 && apposition.to - apposition.nameFrom > 1) run = apposition;
+    }
+    if (!run) return null;
+    const name = this.nameText(tokens, run);
+    return { name, run, words: name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '') };
+  }
+
+  /** The longest name of the article that ends in the same word and agrees in the others, nearest first. */
+  private fullName(words: readonly string[], start: number): string | null {
+    const last = words.at(-1);
+    let best: Mention | null = null;
+    for (const mention of this.mentions) {
+      if (mention.words.length < 2 || mention.words.at(-1) !== last || !mention.person) continue;
+      if (words.length > 1 && !words.every((word) => mention.words.includes(word))) continue;
+      if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start)) best = mention;
+    }
+    return best?.name ?? null;
+  }
+
+  private roleOf(tokens: readonly Token[], phrase: Phrase, run: Run): string | undefined {
+    const slice = (from: number, to: number): string => this.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).trim();
+    if (phrase.to > phrase.coreTo + 1 && run.from < phrase.coreTo) {
+      let from = phrase.coreTo;
+      while (from < phrase.to && !tokens[from]?.word) from++;
+      if (from < phrase.to) return slice(from, phrase.to).replace(/[,\s]+$/, '');
+    }
+    if (run.nameFrom > phrase.coreFrom) {
+      const title = slice(phrase.coreFrom, run.nameFrom);
+      return /^(?:mr|mrs|ms|dr)\.?$/i.test(title) ? undefined : title;
+    }
+    return undefined;
+  }
+
+  /** Who 'he' or 'she' is: the last speaker that fits, then the subject of the sentence before, then the last name. */
+  private antecedent(pronoun: string, start: number): string | undefined {
+    const roles = this.language.roles.get(pronoun) ?? 0;
+    const wants = { roles } as Token;
+    const plural = has(wants, rolesOf('plural'));
+    const neuter = has(wants, rolesOf('neuter'));
+    const gender: Gender | undefined = has(wants, rolesOf('masculine')) ? 'masculine' : has(wants, rolesOf('feminine')) ? 'feminine' : undefined;
+    const fits = (name: string): boolean => {
+      const known = this.genders.get(name.toLowerCase().split(/[\s.]+/).at(-1) ?? '');
+      return gender === undefined || known === undefined || known === gender;
+    };
+    const nameOf = (speaker: FoundSpeaker): string => speaker.resolved ?? speaker.text;
+    const spoken = this.spoken.findLast((other) => start - other.start < REACH && other.start < start && other.plural === plural && (neuter ? !other.person : plural || (other.person && fits(nameOf(other.speaker)))));
+    const subject = plural || neuter ? undefined : this.mentions.findLast((mention) => mention.start < start && start - mention.start < REACH && mention.subject && this.isPerson(mention) && fits(mention.name));
+    if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
+    if (spoken) return nameOf(spoken.speaker);
+    if (plural || neuter) return undefined;
+    const any = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
+    if (any) return this.fullName(any.words, start) ?? any.name;
+    // a machine translation says 'she' of a ministry: whoever spoke last
+    const last = this.spoken.at(-1);
+    return last ? nameOf(last.speaker) : undefined;
+  }
+
+  private isPerson(mention: Mention): boolean {
+    return mention.person || this.fullName(mention.words, mention.start) !== null;
+  }
+
+  /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
+  private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
+    if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
+    let head = phrase.coreFrom + 1;
+    while (head < phrase.coreTo - 1 && !has(tokens[head + 1], PREPOSITION)) head++;
+    const noun = tokens[head]?.lower;
+    if (noun === undefined || head > phrase.coreFrom + 2) return undefined;
+    const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const body = this.mentions.findLast((mention) => mention.start < start && mention.words.includes(noun) && mention.words.length > 1);
+    const speaker = this.spoken.findLast((other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length);
+    if (body && (!speaker || body.start >= speaker.start)) return body.name;
+    return speaker ? (speaker.speaker.resolved ?? speaker.speaker.text) : undefined;
+  }
+}

@@ -1,0 +1,254 @@
+/** The statements of an article: quotations, reporting clauses and speakers put together. */
+import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
+import { type Cue, findCues } from './cues';
+import { type Language } from './language';
+import { languageOf } from './languages';
+import { mainSubject, type Phrase } from './phrases';
+import { findQuotations, type Quotation } from './quotations';
+import { bodyEnd, type Reported, reportedWords } from './reported';
+import { Cast } from './cast';
+import { paragraphsOf, sentencesOf } from './sentences';
+import { has, rolesOf, type Token, tokenize } from './tokens';
+import { timeSaid } from './when';
+
+/** A half-open range of the article's text in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+/** Who speaks, as printed and as understood. */
+export interface FoundSpeaker {
+  readonly start: number;
+  readonly end: number;
+  /** The noun phrase as printed, with its role and apposition. */
+  readonly text: string;
+  /** The name, or the fuller phrase, that the article uses for the same speaker elsewhere. */
+  readonly resolved?: string;
+  readonly entity?: EntityId;
+  /** Role or apposition as printed. */
+  readonly role?: string;
+}
+
+export interface ExtractedStatement {
+  readonly start: number;
+  readonly end: number;
+  /** The runs of reported words, marks included, without the reporting clause; several for a split quotation. */
+  readonly parts: readonly Range[];
+  /** The quoted words in them, without their marks. */
+  readonly quotes: readonly Range[];
+  readonly form: Form;
+  readonly speaker: FoundSpeaker | null;
+  /** Who passed the words on, in a readout ('the White House said that the president said'). */
+  readonly via?: FoundSpeaker;
+  /** The reporting clause. */
+  readonly cue?: { readonly start: number; readonly end: number };
+  readonly polarity: Polarity;
+  /** When it was said, where the article tells. */
+  readonly said?: DateClaim;
+  /** Index of the paragraph it begins in. */
+  readonly paragraph: number;
+  /** Entities mentioned in its words, in order, each once. */
+  readonly about: readonly EntityId[];
+}
+
+export interface ExtractInput {
+  /** The article's text; each line that is not blank is a paragraph. */
+  readonly text: string;
+  /** The article's own date, EDTF: what 'on Tuesday' is counted from. */
+  readonly date?: string;
+  /** ISO 639-1; English where absent, direct quotes only where unknown. */
+  readonly lang?: string;
+  /** The archive's entity of a name, if it has one. */
+  readonly entityOf?: (name: string) => EntityId | undefined;
+  /** Mentions found in the text, for what a statement is about. */
+  readonly mentions?: readonly { readonly start: number; readonly end: number; readonly entity: EntityId }[];
+}
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly paragraph: number;
+  readonly first: boolean;
+}
+
+/** A statement in the making. */
+interface Draft {
+  readonly sentence: Sentence;
+  parts: Range[];
+  quotations: Quotation[];
+  cue: Cue | null;
+  phrase: Phrase | null;
+  /** Whose words these go on with, where it has no speaker of its own. */
+  follows: Draft | null;
+  polarity: Polarity;
+}
+
+const LEAD = rolesOf('coordinator', 'conjunction', 'adverb');
+/** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
+const SCARE = 2;
+
+const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Range => [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
+
+const quotationsIn = (tokens: readonly Token[], parts: readonly (readonly [number, number])[]): Quotation[] =>
+  parts.flatMap(([from, to]) => tokens.slice(from, to).flatMap((token) => token.quotation ?? []));
+
+/** A title ('The Art of War') has a capital in every long word, or follows a word that names one. */
+function isTitle(text: string, quotation: Quotation): boolean {
+  const words = text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return words.length < 12 && words.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] as string) && !/[.!?,]$/.test(text.slice(quotation.from, quotation.to).trimEnd().replace(/[.,]$/, ''));
+}
+
+const wordCount = (text: string, quotation: Quotation): number => (text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).length;
+
+/** Whether a paragraph is a headline, a cross-head or a link line: no sentence ends in it. */
+const isHeading = (text: string, start: number, end: number): boolean => !/[.!?…。؟:,;)\]"”“»›’'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
+
+/**
+ * The statements of an article in the order of their words. Pure, never throws, linear in the length of the text.
+ * Ranges are half-open, in UTF-16 code units of `input.text`.
+ */
+export function extractStatements(input: ExtractInput): ExtractedStatement[] {
+  const { text } = input;
+  const language = languageOf(input.lang);
+  const ranges = paragraphsOf(text);
+  const quotations = findQuotations(text, ranges);
+  const cast = new Cast(text, language);
+  const drafts: Draft[] = [];
+  ranges.forEach(([start, end], paragraph) => {
+    const tokens = tokenize(text, start, end, quotations[paragraph] as Quotation[], language);
+    const sentences = sentencesOf(text, tokens, language).map((part, index): Sentence => ({ tokens: part, paragraph, first: index === 0 }));
+    if (isHeading(text, start, end)) return;
+    for (const sentence of sentences) {
+      cast.meet(sentence.tokens);
+      readSentence(text, language, sentence, drafts);
+    }
+  });
+  return finish(input, language, cast, drafts);
+}
+
+function readSentence(text: string, language: Language, sentence: Sentence, drafts: Draft[]): void {
+  const { tokens } = sentence;
+  const cues = findCues(tokens, language);
+  const reported = reportedWords(tokens, cues);
+  const claimed = new Set<Quotation>();
+  const made: Draft[] = [];
+  for (const words of reported) {
+    const draft = draftOf(sentence, words, cues);
+    for (const quotation of draft.quotations) claimed.add(quotation);
+    made.push(draft);
+  }
+  const free = tokens.flatMap((token, index) => (token.quotation && !claimed.has(token.quotation) ? [index] : []));
+  for (const index of free) {
+    const draft = readFree(text, sentence, index, cues, drafts, made);
+    if (draft) made.push(draft);
+  }
+  made.sort((a, b) => (a.parts[0] as Range)[0] - (b.parts[0] as Range)[0]);
+  for (const draft of made) joinContinued(draft, drafts);
+}
+
+function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[]): Draft {
+  const { tokens } = sentence;
+  const { cue } = words;
+  const parts = words.parts.map((part) => rangeOf(tokens, part));
+  let phrase = cue.speaker;
+  if (!phrase) {
+    const earlier = cues.filter((other) => other.at < cue.at && other.speaker && !other.relative && other.kind === 'verb').at(-1);
+    phrase = earlier?.speaker ?? mainSubject(tokens, cue.from);
+  }
+  return { sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, follows: null, polarity: words.form?.polarity ?? 'asserts' };
+}
+
+/** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
+function readFree(text: string, sentence: Sentence, index: number, cues: readonly Cue[], drafts: readonly Draft[], made: readonly Draft[]): Draft | null {
+  const { tokens } = sentence;
+  const quotation = (tokens[index] as Token).quotation as Quotation;
+  const draft = (phrase: Phrase | null, follows: Draft | null, from = quotation.start): Draft => ({
+    sentence,
+    parts: [[from, quotation.end]],
+    quotations: [quotation],
+    cue: null,
+    phrase,
+    follows,
+    polarity: 'asserts',
+  });
+  const alone = tokens.every((token, at) => at === index || !token.word || (at < index && has(token, LEAD)) || token.quotation);
+  const previous = made.at(-1) ?? drafts.at(-1);
+  if (alone) {
+    const whole = /[.,!?…]$/.test(text.slice(quotation.from, quotation.to).trimEnd()) || /^[.!?…]/.test(tokens[index + 1]?.text ?? '');
+    if (!whole && !quotation.open && !quotation.continues) return null;
+    if (wordCount(text, quotation) === 0) return null;
+    const near = previous && sentence.paragraph - previous.sentence.paragraph <= 1 ? previous : null;
+    return draft(null, near);
+  }
+  if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
+  if (wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
+  const earlier = cues.filter((cue) => cue.at < index && cue.speaker).at(-1);
+  return draft(earlier?.speaker ?? mainSubject(tokens, index), null);
+}
+
+/** Adds a draft, or joins it to the statement it continues: a split quotation, or one over several paragraphs. */
+function joinContinued(draft: Draft, drafts: Draft[]): void {
+  const last = drafts.at(-1);
+  const quotesOnly = draft.cue === null && draft.phrase === null;
+  const open = last?.quotations.at(-1)?.open === true && draft.quotations[0]?.continues === true;
+  const sameParagraph = last !== undefined && draft.sentence.paragraph === last.sentence.paragraph && last.quotations.length > 0;
+  if (last && quotesOnly && (open || (sameParagraph && draft.follows === last))) {
+    last.parts.push(...draft.parts);
+    last.quotations.push(...draft.quotations);
+    return;
+  }
+  if (last && open && last.cue === null && last.phrase === null) {
+    // the speaker comes only after the last paragraph of the quotation
+    drafts.pop();
+    draft.parts.unshift(...last.parts);
+    draft.quotations.unshift(...last.quotations);
+  }
+  drafts.push(draft);
+}
+
+function finish(input: ExtractInput, language: Language, cast: Cast, drafts: readonly Draft[]): ExtractedStatement[] {
+  const { text } = input;
+  const speakers = new Map<Draft, FoundSpeaker | null>();
+  return drafts.map((draft) => {
+    const { tokens } = draft.sentence;
+    let speaker: FoundSpeaker | null = null;
+    if (draft.phrase) speaker = cast.speaker(tokens, draft.phrase, input.entityOf);
+    else if (draft.follows) speaker = speakers.get(draft.follows) ?? null;
+    speakers.set(draft, speaker);
+    const start = Math.min(...draft.parts.map(([from]) => from));
+    const end = Math.max(...draft.parts.map(([, to]) => to));
+    const quoted = draft.quotations.length > 0;
+    const outside = draft.parts.some(([from, to]) => !coveredBy(text, from, to, draft.quotations));
+    const form: Form = quoted ? (outside ? 'mixed' : 'direct') : 'indirect';
+    const said = timeSaid(tokens, draft.cue, draft.parts, input.date, language);
+    const about = [...new Set((input.mentions ?? []).filter((m) => draft.parts.some(([from, to]) => m.start >= from && m.end <= to)).map((m) => m.entity))];
+    return {
+      start,
+      end,
+      parts: draft.parts,
+      quotes: draft.quotations.map((quotation): Range => [quotation.from, quotation.to]),
+      form,
+      speaker,
+      ...(draft.cue && cueRange(tokens, draft.cue)),
+      polarity: draft.polarity,
+      ...(said && { said }),
+      paragraph: draft.sentence.paragraph,
+      about,
+    };
+  });
+}
+
+const cueRange = (tokens: readonly Token[], cue: Cue): { cue: { start: number; end: number } } | null => {
+  const from = Math.min(cue.from, cue.at);
+  const to = Math.min(Math.max(cue.to, cue.at + 1), Math.max(bodyEnd(tokens), cue.at + 1));
+  return { cue: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end } };
+};
+
+/** Whether nothing but marks and blanks of the range lies outside the quotations. */
+function coveredBy(text: string, from: number, to: number, quotations: readonly Quotation[]): boolean {
+  let at = from;
+  for (const quotation of quotations) {
+    if (quotation.end <= at || quotation.start >= to) continue;
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, quotation.start)))) return false;
+    at = quotation.end;
+  }
+  return !/[\p{L}\p{N}]/u.test(text.slice(Math.min(at, to), to));
+}

@@ -1,0 +1,218 @@
+/** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
+import type { Cue } from './cues';
+import type { Frame, VerbForm } from './language';
+import { hasFiniteVerb } from './phrases';
+import { has, rolesOf, type Token } from './tokens';
+
+/** Reported words of one cue as ranges of tokens, in order. */
+export interface Reported {
+  readonly cue: Cue;
+  readonly parts: readonly (readonly [number, number])[];
+  readonly form: VerbForm | undefined;
+}
+
+const COMPLEMENTISER = rolesOf('complementiser');
+const QUESTION = rolesOf('question');
+const PREPOSITION = rolesOf('preposition');
+const COORDINATOR = rolesOf('coordinator');
+const CLAUSE_OPENER = rolesOf('conjunction', 'relative');
+const PAUSE = new Set([',', '-', '--', '–', '—', '…', '...', '?', '!', ';']);
+const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', ')', ']', '"']);
+
+/** The sentence without its final stops and stray marks. */
+export function bodyEnd(tokens: readonly Token[]): number {
+  let end = tokens.length;
+  while (end > 0 && !tokens[end - 1]?.word && !tokens[end - 1]?.quotation) end--;
+  return end;
+}
+
+const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSE.has(token.text);
+
+/** Where the words reported begin to the right of the cue, and by which frame of which verb; null where none do. */
+function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: number; form: VerbForm; frame: Frame } | null {
+  const at = cue.to;
+  const next = tokens[at];
+  if (!next || at >= end || cue.kind === 'according') return null;
+  const taking = (...frames: Frame[]): VerbForm | undefined => cue.forms.find((form) => frames.some((frame) => form.takes.has(frame)));
+  const quoting = taking('quote');
+  const found = (from: number, form: VerbForm | undefined, frame: Frame) => (form && from < end ? { from, form, frame } : null);
+  if (!next.word && !next.quotation) {
+    const after = tokens[at + 1];
+    if (next.text === ':') return found(at + 1, taking('quote', 'that', 'bare', 'object'), 'quote');
+    if (isPause(next) && after?.quotation) return found(at + 1, quoting, 'quote');
+    if (next.text === ',' && has(after, COMPLEMENTISER) && !cue.inverted) return found(at + 1, taking('that'), 'that');
+    return null;
+  }
+  if (next.quotation) return found(at, taking('quote', 'object', 'bare', 'infinitive', 'that'), 'quote');
+  if (has(next, COMPLEMENTISER) && taking('that')) return found(at, taking('that'), 'that');
+  // after an inverted speaker only a conjunction may open reported words ('said the minister that …')
+  if (cue.inverted) return null;
+  if (has(next, QUESTION) && taking('question')) return found(at, taking('question'), 'question');
+  const bare = taking('bare');
+  if (bare && opensClause(tokens, at, end, bare)) return found(at, bare, 'bare');
+  const infinitive = taking('infinitive');
+  if (infinitive && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
+  const object = taking('object');
+  if (object && opensObject(tokens, at)) return found(at, object, 'object');
+  return null;
+}
+
+/** Whether a clause without a conjunction may begin here. A present form may be a noun, so it asks for more. */
+function opensClause(tokens: readonly Token[], at: number, end: number, form: VerbForm): boolean {
+  const first = tokens[at] as Token;
+  if (end - at < 2) return false;
+  if (has(first, rolesOf('copula', 'auxiliary', 'coordinator')) && !first.capital) return false;
+  const subject = has(first, rolesOf('determiner', 'pronoun')) || first.capital || first.lower === 'there';
+  if (!subject && (form.kind === 'base' || form.kind === 'present') && !first.word) return false;
+  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), end) || (subject && form.takes.has('question') && end - at > 3);
+}
+
+/** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */
+function reachesInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let index = at; index < Math.min(end, at + 16); index++) {
+    const token = tokens[index] as Token;
+    if (token.lower === 'to') return tokens[index + 1]?.quotation !== null || !has(tokens[index + 1], rolesOf('determiner'));
+    if (token.text === ',' || token.text === ';' || has(token, CLAUSE_OPENER | COMPLEMENTISER)) return false;
+  }
+  return false;
+}
+
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  return first !== undefined && first.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | rolesOf('copula', 'auxiliary', 'modal'));
+}
+
+/**
+ * The end of reported words that begin at `from`: the end of the sentence's body, or before it where
+ * - another reporting clause with its own comma or coordinator begins (', adding that', ', but he denied', 'and Y said'),
+ * - a source is named (', according to'),
+ * - the words are a noun phrase (an `object`) and a comma or a dash ends it.
+ */
+export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly Cue[], cue: Cue, frame: Frame): number {
+  let end = bodyEnd(tokens);
+  for (const other of cues) {
+    if (other.at <= cue.at || other.from <= from || other.relative) continue;
+    let cut = other.from;
+    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | rolesOf('adverb', 'conjunction')) || tokens[cut - 1]?.lower.endsWith('ly'))) cut--;
+    const before = tokens[cut - 1];
+    const joined = cut < other.from;
+    const separate = other.kind === 'according' ? true : isPause(before) || before?.quotation != null || (joined && (!other.shared || has(tokens[other.to], COMPLEMENTISER)));
+    // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
+    if (!separate || cut <= from) continue;
+    end = isPause(before) ? cut - 1 : cut;
+    break;
+  }
+  if (frame === 'object') {
+    const quoted = tokens[from]?.quotation !== null;
+    for (let at = from + 1; at < end; at++) if (isPause(tokens[at]) && !quoted) return at;
+  }
+  return end;
+}
+
+/** Whether the cue follows the words it reports: 'words, X said', '“words” said X', 'words, according to X'. */
+function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): boolean {
+  const before = tokens[cue.from - 1];
+  if (cue.from <= from || !before || cue.relative) return false;
+  const after = tokens[cue.to];
+  const closed = cue.to >= end || after === undefined || (!after.word && (after.quotation === null || before.quotation !== null)) || has(after, CLAUSE_OPENER | COORDINATOR) || before.quotation !== null;
+  if (!closed) return false;
+  if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
+  if (cue.participle || (cue.shared && before.quotation === null)) return false;
+  if (!cue.forms.some((form) => form.takes.has('quote') || form.takes.has('bare'))) return false;
+  if (before.quotation) return true;
+  const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
+  if (!isPause(before) && !as) return false;
+  const begins = cue.from - 1 - (as ? 1 : 0);
+  return tokens[begins - 1]?.quotation != null || hasFiniteVerb(tokens, from, begins);
+}
+
+/** Drops commas and dashes at both ends of a range, and a lone 'and' or 'but' before nothing but a quotation. */
+function tidy(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  let a = from;
+  let b = to;
+  while (a < b && !tokens[a]?.word && !tokens[a]?.quotation && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
+  while (b > a && STOP.has(tokens[b - 1]?.text ?? '') === true && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
+  while (b > a && PAUSE.has(tokens[b - 1]?.text ?? '')) b--;
+  if (b - a === 2 && tokens[b - 1]?.quotation && has(tokens[a], COORDINATOR | rolesOf('conjunction', 'adverb'))) a++;
+  return b > a ? [a, b] : null;
+}
+
+/** What each reporting clause of a sentence reports, outermost only; cues that report nothing are left out. */
+export function reportedWords(tokens: readonly Token[], cues: readonly Cue[]): Reported[] {
+  const end = bodyEnd(tokens);
+  const found: Reported[] = [];
+  let claimed = 0;
+  for (let index = 0; index < cues.length; index++) {
+    const cue = cues[index] as Cue;
+    // the next trailing cue takes everything before it, with the cues inside
+    const trailing = cues.findIndex((other, at) => at >= index && trails(tokens, other, claimed, end) && !startsOwnWords(tokens, cues, index, at, end));
+    if (trailing >= 0) {
+      const outer = cues[trailing] as Cue;
+      const parts: [number, number][] = [];
+      const as = tokens[outer.from - 1]?.lower === 'as' ? 1 : 0;
+      const left = tidy(tokens, claimed, outer.from - as);
+      if (left) parts.push(left);
+      claimed = outer.to;
+      const after = tokens[outer.to];
+      const wasQuote = tokens[outer.from - 1]?.quotation != null;
+      const goesOn = isPause(after) && (wasQuote ? tokens[outer.to + 1]?.quotation != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
+      if (goesOn || (wasQuote && after?.quotation) || has(after, COMPLEMENTISER)) {
+        const from = outer.to + (isPause(after) ? 1 : 0);
+        const to = clauseEnd(tokens, from, cues, outer, 'quote');
+        const right = tidy(tokens, from, to);
+        if (right) {
+          parts.push(right);
+          claimed = to;
+        }
+      }
+      if (parts.length > 0) found.push({ cue: outer, parts, form: outer.forms[0] });
+      index = trailing;
+      while (index + 1 < cues.length && (cues[index + 1] as Cue).at < claimed) index++;
+      continue;
+    }
+    if (cue.at < claimed) continue;
+    if (cue.kind === 'according') {
+      const comma = tokens[cue.to]?.text === ',' ? cue.to + 1 : cue.to;
+      const to = clauseEnd(tokens, comma, cues, cue, 'bare');
+      const part = tidy(tokens, comma, to);
+      if (part && hasFiniteVerb(tokens, part[0], part[1])) {
+        found.push({ cue, parts: [part], form: undefined });
+        claimed = to;
+      }
+      continue;
+    }
+    const start = startRight(tokens, cue, end) ?? asClause(tokens, cue, end);
+    if (!start) continue;
+    const to = clauseEnd(tokens, start.from, cues, cue, start.frame);
+    const part = tidy(tokens, start.from, to);
+    if (!part) continue;
+    found.push({ cue, parts: [part], form: start.form });
+    claimed = to;
+  }
+  return found;
+}
+
+/** 'As X said, words.': the words follow the comma. */
+function asClause(tokens: readonly Token[], cue: Cue, end: number): ReturnType<typeof startRight> {
+  const form = cue.forms[0];
+  if (tokens[cue.from - 1]?.lower !== 'as' || cue.from > 2 || tokens[cue.to]?.text !== ',' || !form) return null;
+  return cue.to + 1 < end ? { from: cue.to + 1, form, frame: 'bare' } : null;
+}
+
+/** Whether a cue before a trailing one has quoted words of its own, so that the later cannot take them. */
+function startsOwnWords(tokens: readonly Token[], cues: readonly Cue[], from: number, trailing: number, end: number): boolean {
+  for (let at = from; at < trailing; at++) {
+    const cue = cues[at] as Cue;
+    const start = startRight(tokens, cue, end);
+    if (start?.frame === 'quote') return true;
+  }
+  return false;
+}
+
+/** Whether what follows a parenthetic cue is an aside of the writer ('…, he said, adding that', ', he said, before leaving'). */
+function restIsAside(tokens: readonly Token[], at: number, cues: readonly Cue[], index: number): boolean {
+  const first = tokens[at];
+  if (!first?.word) return !first?.quotation;
+  if (/ing$/.test(first.lower) || has(first, rolesOf('conjunction', 'relative'))) return true;
+  return cues.slice(index + 1).some((cue) => cue.from <= at + 1) || !hasFiniteVerb(tokens, at, tokens.length);
+}
