@@ -44,12 +44,15 @@ function segmentEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.quotation || has(token, COMPLEMENTISER) || (!token.word && /^[,;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))) break;
+    if (token.speech || has(token, COMPLEMENTISER) || (!token.word && /^[,;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))) break;
   }
   return at;
 }
 
 const OBJECT_PRONOUN = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it']);
+
+/** 'said to reporters', 'said to the crowd', not 'vowed to fight'. */
+const takesHearer = (token: Token | undefined): boolean => token !== undefined && (token.capital || has(token, rolesOf('determiner', 'occasion')) || OBJECT_PRONOUN.has(token.lower));
 
 /** Skips what stands between a verb and the words it reports: adverbs, days, occasions, the hearer. */
 function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean): number {
@@ -60,6 +63,7 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     const end = segmentEnd(tokens, at);
     if (has(token, TIME) && !has(tokens[at + 1], rolesOf('copula', 'auxiliary', 'modal'))) at++;
     else if (isAdverb(token) && !token.capital) at++;
+    else if (token.lower === 'to' && !takesHearer(tokens[at + 1])) return at;
     else if (has(token, PREPOSITION) && !has(token, rolesOf('complementiser', 'question'))) {
       if (!hasFiniteVerb(tokens, at, end)) {
         at = end;
@@ -104,13 +108,13 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const subject = subjectBefore(tokens, at, floor);
   if (subject.passive || subject.negated || subject.unreal) return null;
   const before = tokens[subject.from - 1];
-  const afterWords = before === undefined || before.quotation !== null || /^[,–—-]+$/.test(before.text);
+  const afterWords = before === undefined || before.speech !== null || /^[,–—-]+$/.test(before.text);
   const participle = token.verbs.every((verb) => verb.kind === 'participle');
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
   const mayInvert = quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || (afterWords && before !== undefined));
   if (mayInvert) {
-    const speaker = phraseAfter(tokens, at + 1, language, true);
+    const speaker = phraseAfter(tokens, at + 1, language, before?.speech ? 'quotation' : 'words');
     if (speaker) {
       const to = skipAdjuncts(tokens, speaker.to, false);
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };
@@ -123,6 +127,10 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const governed = token.verbs.filter((verb) => verb.prepositions.has(tokens[after]?.lower ?? ''));
   const forms = governed.length > 0 ? governed : token.verbs.filter((verb) => verb.prepositions.size === 0);
   if (forms.length === 0) return null;
+  const next = tokens[after];
+  // 'continues to grow', 'refugees admitted to', 'was accused by': the verb is another one, or a passive without its 'was'
+  if (governed.length === 0 && next?.lower === 'by') return null;
+  if (next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'))) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
   const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };
@@ -135,7 +143,7 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   for (let at = 0; at < tokens.length; at++) {
     const length = phraseLength(tokens, at, language.accordingTo);
     if (length > 0) {
-      const speaker = phraseAfter(tokens, at + length, language, false);
+      const speaker = phraseAfter(tokens, at + length, language, 'source');
       if (speaker) {
         cues.push({ kind: 'according', at, from: at, to: speaker.to, speaker, shared: false, inverted: true, relative: false, infinitive: false, participle: false, forms: [] });
         at = speaker.to - 1;

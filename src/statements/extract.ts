@@ -8,7 +8,7 @@ import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, type Reported, reportedWords } from './reported';
 import { Cast } from './cast';
 import { paragraphsOf, sentencesOf } from './sentences';
-import { has, rolesOf, type Token, tokenize } from './tokens';
+import { has, isTitle, rolesOf, type Token, tokenize, wordCount } from './tokens';
 import { timeSaid } from './when';
 
 /** A half-open range of the article's text in UTF-16 code units. */
@@ -89,15 +89,6 @@ const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]
 const quotationsIn = (tokens: readonly Token[], parts: readonly (readonly [number, number])[]): Quotation[] =>
   parts.flatMap(([from, to]) => tokens.slice(from, to).flatMap((token) => token.quotation ?? []));
 
-/** A title ('The Art of War') has a capital in every long word, or follows a word that names one. */
-function isTitle(text: string, quotation: Quotation): boolean {
-  const words = text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  return words.length < 12 && words.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /^[\p{Lu}\p{N}]/u.test(words[0] as string) && !/[.!?,]$/.test(text.slice(quotation.from, quotation.to).trimEnd().replace(/[.,]$/, ''));
-}
-
-const wordCount = (text: string, quotation: Quotation): number => (text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).length;
-
 /** Whether a paragraph is a headline, a cross-head or a link line: no sentence ends in it. */
 const isHeading = (text: string, start: number, end: number): boolean => !/[.!?…。؟:,;)\]"”“»›’'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
 
@@ -151,7 +142,8 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[]): Dra
   let phrase = cue.speaker;
   if (!phrase) {
     const earlier = cues.filter((other) => other.at < cue.at && other.speaker && !other.relative && other.kind === 'verb').at(-1);
-    phrase = earlier?.speaker ?? mainSubject(tokens, cue.from);
+    // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
+    phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }
   return { sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, follows: null, polarity: words.form?.polarity ?? 'asserts' };
 }

@@ -13,9 +13,10 @@ import type { Polarity } from '../model/records';
  * - `question`: a clause opened by a question word ('asked why it rains')
  * - `infinitive`: 'vowed to fight', 'urged both sides to talk'
  * - `object`: a noun phrase ('rejected the plan', 'accused him of lying', 'called it a mistake')
+ * - `naming`: a noun phrase and what it is called ('called the vote a sham')
  * - `recipient`: the hearer stands between verb and words ('told reporters that …')
  */
-export const FRAMES = ['quote', 'that', 'bare', 'question', 'infinitive', 'object', 'recipient'] as const;
+export const FRAMES = ['quote', 'that', 'bare', 'question', 'infinitive', 'object', 'naming', 'recipient'] as const;
 export type Frame = (typeof FRAMES)[number];
 
 /** Reporting verbs that behave alike. */

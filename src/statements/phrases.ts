@@ -82,7 +82,7 @@ const closingBracket = (tokens: readonly Token[], at: number): number => {
 function opensNominal(token: Token | undefined): boolean {
   if (!token?.word) return false;
   if (has(token, CLAUSE_OPENER | PREPOSITION | VERBAL | TIME)) return has(token, DETERMINER) || (token.capital && has(token, NOUN));
-  if (/(?:ing)$/.test(token.lower) && !has(token, NOUN) && token.verbs.length + Number(token.lower.length > 6) > 0 && !has(token, DETERMINER)) return false;
+  if (/ing$/.test(token.lower) && !has(token, NOUN) && token.verbs.length + Number(token.lower.length > 6) > 0 && !has(token, DETERMINER)) return false;
   return !isAdverb(token) && !has(token, COORDINATOR);
 }
 
@@ -92,7 +92,7 @@ function dropLead(tokens: readonly Token[], from: number, to: number): number {
   for (;;) {
     const token = tokens[at];
     if (!token || at >= to) return to;
-    if (has(token, COORDINATOR | TIME) || isAdverb(token) || (!token.word && !token.quotation)) {
+    if (has(token, COORDINATOR | TIME) || isAdverb(token) || (!token.word && !token.speech)) {
       at++;
     } else if (has(token, CLAUSE_OPENER) && !has(token, PREPOSITION | DETERMINER)) {
       at++;
@@ -116,7 +116,7 @@ function leftEnd(tokens: readonly Token[], last: number, floor: number): number 
   let from = last;
   while (from > floor && last - from < LONGEST) {
     const before = tokens[from - 1] as Token;
-    if (before.quotation) break;
+    if (before.speech) break;
     if (!before.word) {
       if (/^[)\]]$/.test(before.text)) {
         from = openingBracket(tokens, from - 1, floor);
@@ -145,7 +145,7 @@ function coordinated(tokens: readonly Token[], coordinator: number, floor: numbe
   let from = coordinator;
   while (from > floor && coordinator - from < 16) {
     const before = tokens[from - 1] as Token;
-    if (before.quotation || has(before, VERBAL | PRONOUN) || reportsAt(tokens, from - 1) || edVerb(tokens, from - 1)) return null;
+    if (before.speech || has(before, VERBAL | PRONOUN) || reportsAt(tokens, from - 1) || edVerb(tokens, from - 1)) return null;
     if (has(before, CLAUSE_OPENER) && !has(before, DETERMINER)) break;
     if (!before.word && before.text !== ',' && !INNER_MARKS.has(before.text)) break;
     if (before.text === ',' && !tokens[from]?.capital && !has(tokens[from], DETERMINER)) break;
@@ -162,8 +162,9 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
   let start = comma;
   while (start > floor && comma - start < 2 * LONGEST) {
     const before = tokens[start - 1] as Token;
-    if (before.quotation || /^[;:]$/.test(before.text)) break;
-    start--;
+    if (/^[)\]]$/.test(before.text)) start = openingBracket(tokens, start - 1, floor);
+    else if (before.speech || /^[;:([]$/.test(before.text)) break;
+    else start--;
   }
   let from = start;
   for (let at = start; at <= comma; at++) {
@@ -204,9 +205,17 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   const own = at + 1;
   const token = at >= floor ? tokens[at] : undefined;
   const shared = { ...base, phrase: null, from: own, shared: true };
-  if (!token || token.quotation || kind === 'participle' || infinitive) return shared;
+  if (kind === 'participle' && token?.word && at === verb - 1) {
+    // 'with one poster writing', 'the sight of Mr. Kim denouncing': the subject stands before the participle
+    const from = leftEnd(tokens, at, floor);
+    let start = from;
+    for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) start = index + 1;
+    const opens = tokens[start] as Token;
+    if (has(tokens[start - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) && !has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return { ...base, phrase: phraseOf(start, at + 1), from: start };
+  }
+  if (!token || token.speech || kind === 'participle' || infinitive) return shared;
   if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | OCCASION))) {
-    const last = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    const last = tokens[at - 1]?.text === ',' || DASHES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
     if (last < floor || !tokens[last]?.word) return { ...shared, relative: true };
     const from = dropLead(tokens, leftEnd(tokens, last, floor), last + 1);
     return { ...base, phrase: from <= last ? phraseOf(from, last + 1) : null, from: at, relative: true };
@@ -236,15 +245,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
 }
 
 /** The noun phrase that begins at `start`, with its apposition; null where none begins there. */
-export function phraseAfter(tokens: readonly Token[], start: number, language: Language, strict: boolean): Phrase | null {
+export function phraseAfter(tokens: readonly Token[], start: number, language: Language, after: 'quotation' | 'words' | 'source'): Phrase | null {
   const first = tokens[start];
-  if (!first?.word || (strict && !mayFollowVerb(first, tokens[start + 1], language))) return null;
+  if (!first?.word || (after !== 'source' && !mayFollowVerb(first, tokens[start + 1], language, after === 'quotation'))) return null;
   if (has(first, PRONOUN)) return phraseOf(start, start + 1);
   let at = start;
   for (; at < tokens.length && at - start < LONGEST; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    if (token.quotation) break;
+    if (token.speech) break;
     if (!token.word) {
       if (/^[([]$/.test(token.text)) {
         at = closingBracket(tokens, at);
@@ -261,45 +270,53 @@ export function phraseAfter(tokens: readonly Token[], start: number, language: L
       const head = has(next, DETERMINER) ? tokens[at + 2] : next;
       if (has(head, TIME | OCCASION) || (has(token, CLAUSE_OPENER) && !has(token, rolesOf('joiner')))) break;
       const named = tokens[at - 1]?.capital === true;
-      if (named && language.capitals && !has(token, rolesOf('joiner')) && token.lower !== 'for' && token.lower !== 'from') break;
+      if (named && after !== 'source' && language.capitals && !has(token, rolesOf('joiner')) && token.lower !== 'for' && token.lower !== 'from') break;
     }
     if (!language.capitals && has(token, CLAUSE_OPENER | PREPOSITION)) break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
-  return { from: start, to: appositionEnd(tokens, at), coreFrom: start, coreTo: at };
+  let to = at;
+  for (let next = appositionEnd(tokens, to, tokens[start] as Token); next > to; next = appositionEnd(tokens, to, tokens[start] as Token)) to = next;
+  return { from: start, to, coreFrom: start, coreTo: at };
 }
 
 /** Where the apposition after a phrase ends ('said X, the minister of Y, on Monday'), or `at` where there is none. */
-function appositionEnd(tokens: readonly Token[], at: number): number {
+function appositionEnd(tokens: readonly Token[], at: number, first: Token): number {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !next?.word) return at;
-  const opens = has(next, DETERMINER | RELATIVE | ROLE | rolesOf('institution')) || /^\d+$/.test(next.text) || (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
+  const name = next.capital && tokens[at + 2]?.capital === true && !first.capital;
+  const opens = name || has(next, DETERMINER | RELATIVE | ROLE | rolesOf('institution')) || /^\d+$/.test(next.text) || (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
   if (!opens || next.verbs.some((verb) => verb.kind === 'participle') || /ing$/.test(next.lower)) return at;
   for (let end = at + 1; end < tokens.length && end - at < LONGEST; end++) {
     const token = tokens[end] as Token;
-    if (token.quotation) return at;
+    if (token.speech) return at;
     const abbreviation = token.text === '.' && tokens[end + 1] !== undefined;
-    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation) return end;
+    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation) return has(next, RELATIVE) || !hasFiniteVerb(tokens, at + 1, end) ? end : at;
   }
   return at;
 }
 
 /** Whether a speaker may follow its verb here: 'said Mr. Kim', 'said the minister', 'said spokesman Kim', not 'said bombs'. */
-function mayFollowVerb(first: Token, second: Token | undefined, language: Language): boolean {
+function mayFollowVerb(first: Token, second: Token | undefined, language: Language, afterQuotation: boolean): boolean {
   if (!language.capitals) return !has(first, CLAUSE_OPENER | PREPOSITION | VERBAL);
   if (has(first, CLAUSE_OPENER | PREPOSITION | VERBAL | TIME | COORDINATOR) && !has(first, DETERMINER)) return false;
-  return first.capital || has(first, DETERMINER | ROLE | PRONOUN) || second?.capital === true;
+  return afterQuotation || first.capital || has(first, DETERMINER | ROLE | PRONOUN) || second?.capital === true;
 }
 
 /** The first noun phrase of a sentence before `limit`: what a verb without a subject of its own takes for one. */
 export function mainSubject(tokens: readonly Token[], limit: number): Phrase | null {
   let at = 0;
+  let skipped = false;
   // leave out adverbial segments: 'In Brussels,', 'After the talks,', 'Speaking to reporters,'
   for (;;) {
-    while (at < limit && (has(tokens[at], COORDINATOR) || !tokens[at]?.word || isAdverb(tokens[at] as Token) || (has(tokens[at], rolesOf('conjunction')) && !has(tokens[at], PREPOSITION)))) at++;
+    while (at < limit && (has(tokens[at], COORDINATOR) || !tokens[at]?.word || isAdverb(tokens[at] as Token))) at++;
     if (at >= limit) return null;
-    if (opensNominal(tokens[at])) break;
     const comma = tokens.findIndex((token, index) => index > at && index < limit && token.text === ',');
+    // 'In Ames, Iowa, she …': a bare name after a preposition's phrase goes on with the place
+    const place = skipped && comma > 0 && comma - at <= 2 && tokens.slice(at, comma).every((token) => token.capital);
+    const participle = /ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION);
+    if (opensNominal(tokens[at]) && !place && !participle) break;
+    skipped = true;
     if (comma < 0) {
       at = dropLead(tokens, at, limit);
       if (at >= limit) return null;
@@ -313,7 +330,7 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
     if (!token.word ? !INNER_MARKS.has(token.text) : has(token, VERBAL | CLAUSE_OPENER | TIME) || isAdverb(token) || token.verbs.length > 0 || edVerb(tokens, at)) {
-      if (!has(token, NOUN) || !token.word) break;
+      if ((!has(token, NOUN) || !token.word) && !(at === start + 1 && has(before, DETERMINER))) break;
     }
     // after a name, a lower-case word that joins nothing is the verb
     if (before.capital && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | rolesOf('joiner') | NOUN)) break;

@@ -58,7 +58,9 @@ function marksOf(text: string, start: number, end: number): Mark[] {
   for (let match = ANY_MARK.exec(text); match && match.index < end; match = ANY_MARK.exec(text)) {
     const at = match.index;
     const char = match[0];
-    const doubled = (char === "'" || char === '`') && text[at + 1] === char && at + 1 < end;
+    // of three in a row the single one is the inner: first where they close, last where they open
+    const third = text[at + 2] === char && at > start && !isBlank(text.charAt(at - 1)) && text.charAt(at - 1) !== char;
+    const doubled = (char === "'" || char === '`') && text[at + 1] === char && at + 1 < end && !third;
     const length = doubled ? 2 : 1;
     marks.push({
       at,

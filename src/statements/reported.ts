@@ -22,7 +22,7 @@ const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', ')', '
 /** The sentence without its final stops and stray marks. */
 export function bodyEnd(tokens: readonly Token[]): number {
   let end = tokens.length;
-  while (end > 0 && !tokens[end - 1]?.word && !tokens[end - 1]?.quotation) end--;
+  while (end > 0 && !tokens[end - 1]?.word && !tokens[end - 1]?.speech) end--;
   return end;
 }
 
@@ -36,24 +36,28 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const taking = (...frames: Frame[]): VerbForm | undefined => cue.forms.find((form) => frames.some((frame) => form.takes.has(frame)));
   const quoting = taking('quote');
   const found = (from: number, form: VerbForm | undefined, frame: Frame) => (form && from < end ? { from, form, frame } : null);
-  if (!next.word && !next.quotation) {
+  if (!next.word && !next.speech) {
     const after = tokens[at + 1];
-    if (next.text === ':') return found(at + 1, taking('quote', 'that', 'bare', 'object'), 'quote');
-    if (isPause(next) && after?.quotation) return found(at + 1, quoting, 'quote');
+    if (next.text === ':') return found(at + 1, taking('quote', 'that', 'bare', 'object', 'naming'), 'quote');
+    if (isPause(next) && after?.speech) return found(at + 1, quoting, 'quote');
     if (next.text === ',' && has(after, COMPLEMENTISER) && !cue.inverted) return found(at + 1, taking('that'), 'that');
     return null;
   }
-  if (next.quotation) return found(at, taking('quote', 'object', 'bare', 'infinitive', 'that'), 'quote');
+  if (next.speech) return found(at, taking('quote', 'object', 'naming', 'bare', 'infinitive', 'that'), 'quote');
   if (has(next, COMPLEMENTISER) && taking('that')) return found(at, taking('that'), 'that');
   // after an inverted speaker only a conjunction may open reported words ('said the minister that …')
   if (cue.inverted) return null;
   if (has(next, QUESTION) && taking('question')) return found(at, taking('question'), 'question');
+  // an infinitive or a bare participle reports only what a conjunction or a mark sets off: 'to announce the plan' is an act
+  const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]));
   const bare = taking('bare');
+  // 'which he said would be its last'
+  if (bare && has(next, rolesOf('copula', 'auxiliary', 'modal')) && has(tokens[cue.from - 1], rolesOf('relative', 'complementiser', 'question'))) return found(at, bare, 'bare');
   if (bare && opensClause(tokens, at, end, bare)) return found(at, bare, 'bare');
   const infinitive = taking('infinitive');
   if (infinitive && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
-  const object = taking('object');
-  if (object && opensObject(tokens, at)) return found(at, object, 'object');
+  const object = taking('object', 'naming');
+  if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2)) return found(at, object, 'object');
   return null;
 }
 
@@ -64,14 +68,17 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   if (has(first, rolesOf('copula', 'auxiliary', 'coordinator')) && !first.capital) return false;
   const subject = has(first, rolesOf('determiner', 'pronoun')) || first.capital || first.lower === 'there';
   if (!subject && (form.kind === 'base' || form.kind === 'present') && !first.word) return false;
-  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), end) || (subject && form.takes.has('question') && end - at > 3);
+  if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower)) return false;
+  if (/^(?:little|nothing|anything|something|much|so)$/.test(first.lower)) return false;
+  // the finite verb of '… helps', '… left' is not told from a noun: a past 'said' and enough words will do
+  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), end) || (end - at > 3 && (form.kind === 'past' || subject || form.takes.has('question')) && !has(first, PREPOSITION));
 }
 
 /** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */
 function reachesInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
   for (let index = at; index < Math.min(end, at + 16); index++) {
     const token = tokens[index] as Token;
-    if (token.lower === 'to') return tokens[index + 1]?.quotation !== null || !has(tokens[index + 1], rolesOf('determiner'));
+    if (token.lower === 'to') return tokens[index + 1]?.speech !== null || !has(tokens[index + 1], rolesOf('determiner'));
     if (token.text === ',' || token.text === ';' || has(token, CLAUSE_OPENER | COMPLEMENTISER)) return false;
   }
   return false;
@@ -96,14 +103,14 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | rolesOf('adverb', 'conjunction')) || tokens[cut - 1]?.lower.endsWith('ly'))) cut--;
     const before = tokens[cut - 1];
     const joined = cut < other.from;
-    const separate = other.kind === 'according' ? true : isPause(before) || before?.quotation != null || (joined && (!other.shared || has(tokens[other.to], COMPLEMENTISER)));
+    const separate = other.kind === 'according' || isPause(before) || before?.speech != null || (joined && (!other.shared || startRight(tokens, other, end) !== null));
     // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
     if (!separate || cut <= from) continue;
     end = isPause(before) ? cut - 1 : cut;
     break;
   }
   if (frame === 'object') {
-    const quoted = tokens[from]?.quotation !== null;
+    const quoted = tokens[from]?.speech !== null;
     for (let at = from + 1; at < end; at++) if (isPause(tokens[at]) && !quoted) return at;
   }
   return end;
@@ -114,26 +121,28 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   const before = tokens[cue.from - 1];
   if (cue.from <= from || !before || cue.relative) return false;
   const after = tokens[cue.to];
-  const closed = cue.to >= end || after === undefined || (!after.word && (after.quotation === null || before.quotation !== null)) || has(after, CLAUSE_OPENER | COORDINATOR) || before.quotation !== null;
+  const closed = cue.to >= end || after === undefined || (!after.word && (after.speech === null || before.speech !== null)) || has(after, CLAUSE_OPENER | COORDINATOR) || before.speech !== null;
   if (!closed) return false;
   if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
-  if (cue.participle || (cue.shared && before.quotation === null)) return false;
-  if (!cue.forms.some((form) => form.takes.has('quote') || form.takes.has('bare'))) return false;
-  if (before.quotation) return true;
+  if (cue.participle || (cue.shared && before.speech === null)) return false;
+  if (before.speech) return cue.forms.some((form) => form.takes.has('quote'));
+  if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
   const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
-  return tokens[begins - 1]?.quotation != null || hasFiniteVerb(tokens, from, begins);
+  if (tokens[begins - 1]?.speech != null || hasFiniteVerb(tokens, from, begins)) return true;
+  // 'Freeing her, he promised, was a priority': the verb comes after the aside
+  return after?.text === ',' && before.text === ',' && !has(tokens[cue.to + 1], CLAUSE_OPENER) && hasFiniteVerb(tokens, cue.to + 1, end);
 }
 
 /** Drops commas and dashes at both ends of a range, and a lone 'and' or 'but' before nothing but a quotation. */
 function tidy(tokens: readonly Token[], from: number, to: number): [number, number] | null {
   let a = from;
   let b = to;
-  while (a < b && !tokens[a]?.word && !tokens[a]?.quotation && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
+  while (a < b && !tokens[a]?.word && !tokens[a]?.speech && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
   while (b > a && STOP.has(tokens[b - 1]?.text ?? '') === true && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
   while (b > a && PAUSE.has(tokens[b - 1]?.text ?? '')) b--;
-  if (b - a === 2 && tokens[b - 1]?.quotation && has(tokens[a], COORDINATOR | rolesOf('conjunction', 'adverb'))) a++;
+  if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | rolesOf('conjunction', 'adverb'))) a++;
   return b > a ? [a, b] : null;
 }
 
@@ -154,9 +163,9 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[]): R
       if (left) parts.push(left);
       claimed = outer.to;
       const after = tokens[outer.to];
-      const wasQuote = tokens[outer.from - 1]?.quotation != null;
-      const goesOn = isPause(after) && (wasQuote ? tokens[outer.to + 1]?.quotation != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
-      if (goesOn || (wasQuote && after?.quotation) || has(after, COMPLEMENTISER)) {
+      const wasQuote = tokens[outer.from - 1]?.speech != null;
+      const goesOn = isPause(after) && (wasQuote ? tokens[outer.to + 1]?.speech != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
+      if (goesOn || (wasQuote && after?.speech) || (!outer.inverted && has(after, COMPLEMENTISER))) {
         const from = outer.to + (isPause(after) ? 1 : 0);
         const to = clauseEnd(tokens, from, cues, outer, 'quote');
         const right = tidy(tokens, from, to);
@@ -209,10 +218,13 @@ function startsOwnWords(tokens: readonly Token[], cues: readonly Cue[], from: nu
   return false;
 }
 
+/** Words after ', he said,' that open the writer's own clause. */
+const ASIDE = new Set(['after', 'before', 'as', 'while', 'when', 'speaking', 'referring', 'who', 'during', 'in', 'on', 'at']);
+
 /** Whether what follows a parenthetic cue is an aside of the writer ('…, he said, adding that', ', he said, before leaving'). */
 function restIsAside(tokens: readonly Token[], at: number, cues: readonly Cue[], index: number): boolean {
   const first = tokens[at];
-  if (!first?.word) return !first?.quotation;
-  if (/ing$/.test(first.lower) || has(first, rolesOf('conjunction', 'relative'))) return true;
-  return cues.slice(index + 1).some((cue) => cue.from <= at + 1) || !hasFiniteVerb(tokens, at, tokens.length);
+  if (!first?.word) return !first?.speech;
+  if (ASIDE.has(first.lower)) return true;
+  return cues.slice(index + 1).some((cue) => cue.from <= at + 1);
 }

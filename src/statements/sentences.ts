@@ -33,7 +33,7 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   if (has(word, HONORIFIC)) return true;
   const initials = /^\p{L}(?:\.\p{L})*$/u.test(word.text) && word.capital;
   if (!initials && !has(word, ABBREVIATION)) return false;
-  if (!next?.word) return !next?.quotation;
+  if (!next?.word) return !next?.speech;
   return !(next.capital && has(next, OPENERS));
 }
 
@@ -41,13 +41,13 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
 function goesOn(tokens: readonly Token[], index: number, terminal: string): boolean {
   const next = tokens[index + 1];
   if (!next) return false;
-  if (!next.word) return !next.quotation && next.text !== '(' && next.text !== '[';
+  if (!next.word) return !next.speech && next.text !== '(' && next.text !== '[';
   if (!next.capital) return true;
   // after a full stop a printer begins anew; a question or an exclamation keeps its mark inside the sentence
   if (terminal === '.') return false;
   for (let at = index + 1; at <= index + REACH; at++) {
     const token = tokens[at];
-    if (!token || token.quotation || token.text === ',' || token.text === '.') return false;
+    if (!token || token.speech || token.text === ',' || token.text === '.') return false;
     if (token.verbs.some((verb) => verb.takes.has('quote') && verb.kind !== 'base')) {
       const after = tokens[at + 1];
       return !after || after.text === '.' || after.text === ',' || (after.word && !after.capital);
@@ -64,16 +64,16 @@ export function sentencesOf(text: string, tokens: readonly Token[], _language: L
     const token = tokens[index] as Token;
     const next = tokens[index + 1];
     let ends = next === undefined;
-    if (token.quotation && next) {
-      const last = text.slice(token.quotation.from, token.quotation.to).trimEnd().at(-1) ?? '';
+    if (token.speech && next) {
+      const last = text.slice(token.speech.from, token.speech.to).trimEnd().at(-1) ?? '';
       ends = /[.!?…؟]/.test(last) && !goesOn(tokens, index, last === '…' ? '.' : last);
     } else if (STOPS.has(token.text) && next) {
       if (CLOSING.has(next.text)) continue;
-      const spaced = next.start > token.end || next.quotation !== null;
+      const spaced = next.start > token.end || next.speech !== null;
       const begins = !next.word || next.capital || !/^\p{Ll}/u.test(next.text);
       ends = spaced && begins && !(token.text === '.' && isAbbreviation(tokens, index));
     } else if (CLOSING.has(token.text) && next && STOPS.has(tokens[index - 1]?.text ?? '')) {
-      ends = next.capital || next.quotation !== null;
+      ends = next.capital || next.speech !== null;
     }
     if (ends) {
       sentences.push(tokens.slice(from, index + 1));

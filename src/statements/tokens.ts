@@ -17,12 +17,18 @@ export interface Token {
   /** Bits of the roles the language gives it. */
   readonly roles: number;
   readonly verbs: readonly VerbForm[];
+  /** The quotation this token is. */
   readonly quotation: Quotation | null;
+  /** The same where it may be somebody's words; null for a title or a word held at a distance, which is a noun to the grammar. */
+  readonly speech: Quotation | null;
 }
 
 const NO_VERBS: readonly VerbForm[] = [];
 /** Letters and digits with inner apostrophes, hyphens, dots and commas: "l'Elysée", 'S-400', 'U.S', '12,000'. */
 const PIECE = /[\p{L}\p{N}\p{M}_@]+(?:['’´.,‑‐-][\p{L}\p{N}\p{M}_@]+)*|\.{2,}|--|''|\S/uy;
+const QUOTED = { text: '', lower: '', word: false, capital: false, possessive: false, roles: 0, verbs: NO_VERBS };
+/** The WHO is not 'who', and the IT industry is not 'it'. */
+const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && /^\p{Lu}+$/u.test(text);
 const BLANK = /\s+/y;
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /^[\p{L}\p{N}]/u;
@@ -47,9 +53,10 @@ function wordToken(text: string, start: number, language: Language): Token {
     word,
     capital: word && CAPITAL.test(text),
     possessive,
-    roles: language.roles.get(lower) ?? 0,
+    roles: isAcronym(text) ? 0 : (language.roles.get(lower) ?? 0),
     verbs: (possessive ? undefined : language.forms.get(lower)) ?? NO_VERBS,
     quotation: null,
+    speech: null,
   };
 }
 
@@ -62,18 +69,7 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     const quotation = quotations[next];
     const limit = quotation?.start ?? end;
     if (at >= limit && quotation) {
-      tokens.push({
-        start: quotation.start,
-        end: quotation.end,
-        text: '',
-        lower: '',
-        word: false,
-        capital: false,
-        possessive: false,
-        roles: 0,
-        verbs: NO_VERBS,
-        quotation,
-      });
+      tokens.push({ ...QUOTED, start: quotation.start, end: quotation.end, quotation, speech: quotation });
       at = quotation.end;
       next++;
       continue;
@@ -89,5 +85,31 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     tokens.push(wordToken(piece, at, language));
     at += piece.length;
   }
-  return tokens;
+  return tokens.map((token, index) => (token.quotation && isInline(text, tokens, index, token.quotation) ? { ...token, word: true, speech: null } : token));
+}
+
+/** The most words that a quotation inside a noun phrase has ('the "so-called moderate" rebels'). */
+const INLINE = 4;
+
+/** Whether a quotation is no speech but a name or a distanced word of the sentence around it. */
+function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (!before?.word || before.verbs.length > 0 || (before.roles & bit('complementiser')) !== 0) return false;
+  if (isTitle(text, quotation)) return true;
+  const closed = /[\p{L}\p{N}%]$/u.test(text.slice(quotation.from, quotation.to).trimEnd());
+  return closed && wordCount(text, quotation) <= INLINE && after?.word === true && !after.capital;
+}
+
+/** How many words a quotation has. */
+export const wordCount = (text: string, quotation: Quotation): number =>
+  (text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).length;
+
+/** A title ('The Art of War') has capitals in all its longer words. */
+export function isTitle(text: string, quotation: Quotation): boolean {
+  // no title of a book, a broadcast or a ship is longer
+  if (quotation.to - quotation.from > 80) return false;
+  const words = text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const capital = (word: string | undefined): boolean => word !== undefined && /^[\p{Lu}\p{N}]/u.test(word);
+  return capital(words[0]) && words.every((word) => word.length <= 3 || capital(word)) && !/[!?…;]/.test(text.slice(quotation.from, quotation.to));
 }

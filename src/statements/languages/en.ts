@@ -39,7 +39,8 @@ export const en: LanguageData = {
         recall counter write/wrote/written tweet reply answer respond quip+ caution lament proclaim retort warn affirm stipulate
         hint suggest imply signal report clarify disclose repeat recount assume post`,
     },
-    { takes: 'that bare', forms: 'indicate agree underline underscore concur+ forecast/forecast' },
+    { takes: 'that bare', forms: 'indicate concur+ forecast/forecast' },
+    { takes: 'that bare infinitive', forms: 'agree' },
     { takes: 'quote that bare recipient question infinitive', forms: 'tell/told' },
     { takes: 'quote that bare recipient', forms: 'assure inform remind notify' },
     { takes: 'quote', forms: 'continue exclaim muse shout cry opine read/read chime interject put/put begin/began conclude ask wonder recite' },
@@ -54,8 +55,8 @@ export const en: LanguageData = {
     { takes: 'that bare object', polarity: 'denies', forms: 'deny' },
     { takes: 'that object', polarity: 'denies', forms: 'reject dismiss refute dispute rebut+ contradict repudiate' },
     { takes: 'object', forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock' },
-    { takes: 'object', forms: 'describe call label brand characterize characterise dub+ term deem liken' },
-    { takes: 'object', forms: 'propose outline discuss defend cite describe detail announce acknowledge stress emphasize emphasise reiterate recommend' },
+    { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
+    { takes: 'object', forms: 'propose discuss defend cite announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
     { takes: 'object', with: 'of about', forms: 'speak/spoke/spoken talk' },
     { takes: 'object that', with: 'to', forms: 'refer+ allude object point' },
@@ -73,7 +74,7 @@ export const en: LanguageData = {
     relative: 'who which whom',
     determiner: `the a an this these those his her their its our my your some many several most both all each every one two three four
       five six seven eight nine ten another other no any such few dozens hundreds thousands more`,
-    coordinator: 'and or nor &',
+    coordinator: 'and or nor & but yet',
     conjunction: `but while because if when although though whereas unless until once since after before as so where than yet whenever
       even lest what how why whether that whose`,
     complementiser: 'that',
@@ -87,7 +88,7 @@ export const en: LanguageData = {
     modal: 'would could should may might must can cannot shall',
     negation: "not never n't nobody none neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't isn't wasn't",
     refusal: 'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
-    adverb: `also later then earlier recently repeatedly once again often still now just ever already always instead further first even
+    adverb: `also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
       previously meanwhile however thus therefore moreover nevertheless nonetheless today soon else too reportedly back afterward
       afterwards perhaps sometimes rather indeed only finally`,
     honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx',
