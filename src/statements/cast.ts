@@ -136,6 +136,11 @@ export class Cast {
     while (head < phrase.coreTo && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
     const within = (from: number, to: number): Run | undefined => this.runs(tokens, from, to).filter((run) => run.nameFrom < run.to).at(-1);
     let run = within(phrase.coreFrom, head);
+    if (run?.body) {
+      // 'the Syrian Observatory for Human Rights'
+      const whole = this.runs(tokens, phrase.coreFrom, phrase.coreTo).find((other) => other.from === run?.from);
+      if (whole) run = whole;
+    }
     if (run && run.to < head && !/^[.)(\]]$/.test(tokens[head - 1]?.text ?? '')) run = undefined;
     if (!run) {
       // 'Secretary of State John Kerry'; not 'a spokesman for Angela Merkel', 'the army of Syria'
@@ -172,10 +177,12 @@ export class Cast {
       while (from < phrase.to && !tokens[from]?.word) from++;
       if (from < phrase.to) return slice(from, phrase.to).replace(/[,\s]+$/, '');
     }
-    if (run.nameFrom > phrase.coreFrom) {
-      const title = slice(phrase.coreFrom, run.nameFrom);
-      return /^(?:mr|mrs|ms|dr)\.?$/i.test(title) ? undefined : title;
-    }
+    let from = phrase.coreFrom;
+    let to = run.nameFrom;
+    while (from < to && has(tokens[from], DETERMINER)) from++;
+    while (to > from && (has(tokens[to - 1], DETERMINER) || !tokens[to - 1]?.word)) to--;
+    const told = tokens.slice(from, to).some((token) => has(token, rolesOf('role')) && !has(token, rolesOf('honorific')) || !token.capital);
+    if (to > from && told) return slice(from, to);
     return undefined;
   }
 
@@ -197,10 +204,10 @@ export class Cast {
     if (spoken) return nameOf(spoken.speaker);
     if (plural || neuter) return undefined;
     const any = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
-    if (any) return this.fullName(any.words, start) ?? any.name;
-    // a machine translation says 'she' of a ministry: whoever spoke last
-    const last = this.spoken.at(-1);
-    return last ? nameOf(last.speaker) : undefined;
+    // a machine translation says 'she' of a ministry: whoever spoke last, if nobody was named since
+    const last = this.spoken.findLast((other) => other.start < start);
+    if (last && start - last.start < REACH && (!any || last.start > any.start)) return nameOf(last.speaker);
+    return any ? (this.fullName(any.words, start) ?? any.name) : undefined;
   }
 
   private isPerson(mention: Mention): boolean {

@@ -24,7 +24,6 @@ export interface Cue {
 
 const TIME = rolesOf('time');
 const OCCASION = rolesOf('occasion');
-const DETERMINER = rolesOf('determiner');
 const PREPOSITION = rolesOf('preposition');
 const COMPLEMENTISER = rolesOf('complementiser');
 const NOMINAL_BEFORE = rolesOf('determiner', 'preposition');
@@ -129,7 +128,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   if (forms.length === 0) return null;
   const next = tokens[after];
   // 'continues to grow', 'refugees admitted to', 'was accused by': the verb is another one, or a passive without its 'was'
-  if (governed.length === 0 && next?.lower === 'by') return null;
+  if (next?.lower === 'by' && !quotes) return null;
   if (next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'))) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
   const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);

@@ -5,7 +5,7 @@ import { type Language } from './language';
 import { languageOf } from './languages';
 import { mainSubject, type Phrase } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
-import { bodyEnd, type Reported, reportedWords } from './reported';
+import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import { Cast } from './cast';
 import { paragraphsOf, sentencesOf } from './sentences';
 import { has, isTitle, rolesOf, type Token, tokenize, wordCount } from './tokens';
@@ -65,7 +65,6 @@ export interface ExtractInput {
 interface Sentence {
   readonly tokens: readonly Token[];
   readonly paragraph: number;
-  readonly first: boolean;
 }
 
 /** A statement in the making. */
@@ -75,11 +74,14 @@ interface Draft {
   quotations: Quotation[];
   cue: Cue | null;
   phrase: Phrase | null;
+  /** Who passed the words on, in the same sentence. */
+  via: Phrase | null;
   /** Whose words these go on with, where it has no speaker of its own. */
   follows: Draft | null;
   polarity: Polarity;
 }
 
+const INSTITUTION = rolesOf('institution');
 const LEAD = rolesOf('coordinator', 'conjunction', 'adverb');
 /** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
 const SCARE = 2;
@@ -105,7 +107,7 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   const drafts: Draft[] = [];
   ranges.forEach(([start, end], paragraph) => {
     const tokens = tokenize(text, start, end, quotations[paragraph] as Quotation[], language);
-    const sentences = sentencesOf(text, tokens, language).map((part, index): Sentence => ({ tokens: part, paragraph, first: index === 0 }));
+    const sentences = sentencesOf(text, tokens.slice(datelineLength(tokens)), language).map((part): Sentence => ({ tokens: part, paragraph }));
     if (isHeading(text, start, end)) return;
     for (const sentence of sentences) {
       cast.meet(sentence.tokens);
@@ -113,6 +115,22 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
     }
   });
   return finish(input, language, cast, drafts);
+}
+
+/** A dateline has at most about this many words and marks ('WASHINGTON, Feb. 16 (Reuters) –'). */
+const DATELINE = 14;
+
+/** The tokens of a dateline at the start of a paragraph: capitals or an agency in brackets, closed by a dash or a colon. */
+function datelineLength(tokens: readonly Token[]): number {
+  for (let at = 1; at < Math.min(tokens.length - 1, DATELINE); at++) {
+    const token = tokens[at] as Token;
+    if (token.speech || token.text === '.' && !tokens[at - 1]?.capital) return 0;
+    if (!/^(?:-|--|–|—|:)$/.test(token.text)) continue;
+    const head = tokens.slice(0, at);
+    const place = /^\p{Lu}{3,}$/u.test(head[0]?.text ?? '');
+    return place || head.at(-1)?.text === ')' ? at + 1 : 0;
+  }
+  return 0;
 }
 
 function readSentence(text: string, language: Language, sentence: Sentence, drafts: Draft[]): void {
@@ -125,13 +143,18 @@ function readSentence(text: string, language: Language, sentence: Sentence, draf
     const draft = draftOf(sentence, words, cues);
     for (const quotation of draft.quotations) claimed.add(quotation);
     made.push(draft);
+    const speaker = draft.phrase;
+    if (!speaker || !tokens.slice(speaker.coreFrom, speaker.coreTo).some((token) => has(token, INSTITUTION))) continue;
+    // a readout: an institution passes on what somebody else said
+    const inner = words.parts.map((part) => nestedReport(tokens, cues, part)).find((report) => report !== null);
+    if (inner) made.push({ ...draftOf(sentence, inner, cues), via: speaker });
   }
   const free = tokens.flatMap((token, index) => (token.quotation && !claimed.has(token.quotation) ? [index] : []));
   for (const index of free) {
     const draft = readFree(text, sentence, index, cues, drafts, made);
     if (draft) made.push(draft);
   }
-  made.sort((a, b) => (a.parts[0] as Range)[0] - (b.parts[0] as Range)[0]);
+  made.sort((a, b) => (a.parts[0] as Range)[0] - (b.parts[0] as Range)[0] || Number(a.via !== null) - Number(b.via !== null));
   for (const draft of made) joinContinued(draft, drafts);
 }
 
@@ -145,7 +168,7 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[]): Dra
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }
-  return { sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, follows: null, polarity: words.form?.polarity ?? 'asserts' };
+  return { sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, via: null, follows: null, polarity: words.form?.polarity ?? 'asserts' };
 }
 
 /** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
@@ -158,6 +181,7 @@ function readFree(text: string, sentence: Sentence, index: number, cues: readonl
     quotations: [quotation],
     cue: null,
     phrase,
+    via: null,
     follows,
     polarity: 'asserts',
   });
@@ -219,6 +243,7 @@ function finish(input: ExtractInput, language: Language, cast: Cast, drafts: rea
       quotes: draft.quotations.map((quotation): Range => [quotation.from, quotation.to]),
       form,
       speaker,
+      ...(draft.via && { via: cast.speaker(tokens, draft.via, input.entityOf) }),
       ...(draft.cue && cueRange(tokens, draft.cue)),
       polarity: draft.polarity,
       ...(said && { said }),

@@ -142,6 +142,8 @@ function leftEnd(tokens: readonly Token[], last: number, floor: number): number 
 
 /** Where the first member of 'A, B and C' begins, if what is left of the coordinator is nothing but noun phrases. */
 function coordinated(tokens: readonly Token[], coordinator: number, floor: number): number | null {
+  // 'he and Mr. Kim said'
+  if (has(tokens[coordinator - 1], PRONOUN) && coordinator - 1 >= floor) return coordinator - 1;
   let from = coordinator;
   while (from > floor && coordinator - from < 16) {
     const before = tokens[from - 1] as Token;
@@ -188,12 +190,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   let passive = false;
   let unreal = false;
   let infinitive = false;
+  let copula = false;
   const kind = tokens[verb]?.verbs.every((form) => form.kind === 'participle') ? 'participle' : 'finite';
   for (; at >= floor; at--) {
     const token = tokens[at] as Token;
     if (!token.word) break;
     if (has(token, rolesOf('negation'))) negated = true;
-    else if (has(token, rolesOf('copula'))) passive ||= kind !== 'participle';
+    else if (has(token, rolesOf('copula'))) {
+      copula = true;
+      passive ||= kind !== 'participle';
+    }
     else if (has(token, rolesOf('modal')) && !token.capital) unreal = true;
     else if (token.lower === 'to' && at === verb - 1) infinitive = true;
     else if (has(token, rolesOf('refusal')) && infinitive) unreal = true;
@@ -201,11 +207,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     else if (has(token, TIME) && tokens[at - 1]?.lower === 'on') at--;
     else if (!(has(token, BESIDE_VERB) || isAdverb(token)) || (has(token, DETERMINER) && !has(token, rolesOf('adverb', 'time')))) break;
   }
+  // 'is warning' has its subject where 'warns' has it
+  const progressive = kind === 'participle' && copula;
   const base = { negated, passive, unreal, infinitive, shared: false, relative: false };
   const own = at + 1;
   const token = at >= floor ? tokens[at] : undefined;
   const shared = { ...base, phrase: null, from: own, shared: true };
-  if (kind === 'participle' && token?.word && at === verb - 1) {
+  if (kind === 'participle' && !progressive && token?.word && at === verb - 1) {
     // 'with one poster writing', 'the sight of Mr. Kim denouncing': the subject stands before the participle
     const from = leftEnd(tokens, at, floor);
     let start = from;
@@ -213,7 +221,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     const opens = tokens[start] as Token;
     if (has(tokens[start - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) && !has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return { ...base, phrase: phraseOf(start, at + 1), from: start };
   }
-  if (!token || token.speech || kind === 'participle' || infinitive) return shared;
+  if (!token || token.speech || (kind === 'participle' && !progressive) || infinitive) return shared;
   if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | OCCASION))) {
     const last = tokens[at - 1]?.text === ',' || DASHES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
     if (last < floor || !tokens[last]?.word) return { ...shared, relative: true };
@@ -300,7 +308,7 @@ function appositionEnd(tokens: readonly Token[], at: number, first: Token): numb
 function mayFollowVerb(first: Token, second: Token | undefined, language: Language, afterQuotation: boolean): boolean {
   if (!language.capitals) return !has(first, CLAUSE_OPENER | PREPOSITION | VERBAL);
   if (has(first, CLAUSE_OPENER | PREPOSITION | VERBAL | TIME | COORDINATOR) && !has(first, DETERMINER)) return false;
-  return afterQuotation || first.capital || has(first, DETERMINER | ROLE | PRONOUN) || second?.capital === true;
+  return afterQuotation || first.capital || has(first, DETERMINER | ROLE | PRONOUN) || second?.capital === true || has(second, ROLE);
 }
 
 /** The first noun phrase of a sentence before `limit`: what a verb without a subject of its own takes for one. */
@@ -314,7 +322,7 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     const comma = tokens.findIndex((token, index) => index > at && index < limit && token.text === ',');
     // 'In Ames, Iowa, she …': a bare name after a preposition's phrase goes on with the place
     const place = skipped && comma > 0 && comma - at <= 2 && tokens.slice(at, comma).every((token) => token.capital);
-    const participle = /ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION);
+    const participle = (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION)) || (has(tokens[at], DETERMINER) && has(tokens[at + 1], TIME) && comma > 0);
     if (opensNominal(tokens[at]) && !place && !participle) break;
     skipped = true;
     if (comma < 0) {
@@ -336,5 +344,5 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     if (before.capital && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | rolesOf('joiner') | NOUN)) break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
-  return phraseOf(start, at);
+  return at === start + 1 && has(tokens[start], DETERMINER) ? null : phraseOf(start, at);
 }

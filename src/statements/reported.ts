@@ -17,6 +17,10 @@ const PREPOSITION = rolesOf('preposition');
 const COORDINATOR = rolesOf('coordinator');
 const CLAUSE_OPENER = rolesOf('conjunction', 'relative');
 const PAUSE = new Set([',', '-', '--', '–', '—', '…', '...', '?', '!', ';']);
+const DASHES = new Set(['-', '--', '–', '—']);
+const SUBORDINATE = rolesOf('conjunction');
+/** Words after a dash that open a remark of the writer's. */
+const REMARK = rolesOf('conjunction', 'coordinator', 'relative');
 const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', ')', ']', '"']);
 
 /** The sentence without its final stops and stray marks. */
@@ -29,13 +33,13 @@ export function bodyEnd(tokens: readonly Token[]): number {
 const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSE.has(token.text);
 
 /** Where the words reported begin to the right of the cue, and by which frame of which verb; null where none do. */
-function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: number; form: VerbForm; frame: Frame } | null {
+function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: number; form: VerbForm; frame: Frame | 'gap' } | null {
   const at = cue.to;
   const next = tokens[at];
   if (!next || at >= end || cue.kind === 'according') return null;
   const taking = (...frames: Frame[]): VerbForm | undefined => cue.forms.find((form) => frames.some((frame) => form.takes.has(frame)));
   const quoting = taking('quote');
-  const found = (from: number, form: VerbForm | undefined, frame: Frame) => (form && from < end ? { from, form, frame } : null);
+  const found = (from: number, form: VerbForm | undefined, frame: Frame | 'gap') => (form && from < end ? { from, form, frame } : null);
   if (!next.word && !next.speech) {
     const after = tokens[at + 1];
     if (next.text === ':') return found(at + 1, taking('quote', 'that', 'bare', 'object', 'naming'), 'quote');
@@ -52,7 +56,7 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]));
   const bare = taking('bare');
   // 'which he said would be its last'
-  if (bare && has(next, rolesOf('copula', 'auxiliary', 'modal')) && has(tokens[cue.from - 1], rolesOf('relative', 'complementiser', 'question'))) return found(at, bare, 'bare');
+  if (bare && has(next, rolesOf('copula', 'auxiliary', 'modal')) && has(tokens[cue.from - 1], rolesOf('relative', 'complementiser', 'question')) && bare.kind !== 'base') return found(at, bare, 'gap');
   if (bare && opensClause(tokens, at, end, bare)) return found(at, bare, 'bare');
   const infinitive = taking('infinitive');
   if (infinitive && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
@@ -71,7 +75,10 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower)) return false;
   if (/^(?:little|nothing|anything|something|much|so)$/.test(first.lower)) return false;
   // the finite verb of '… helps', '… left' is not told from a noun: a past 'said' and enough words will do
-  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), end) || (end - at > 3 && (form.kind === 'past' || subject || form.takes.has('question')) && !has(first, PREPOSITION));
+  // a verb after ', but' is not the clause's own
+  let body = at + 1;
+  while (body < end && !(tokens[body]?.text === ',' && has(tokens[body + 1], COORDINATOR))) body++;
+  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || (body - at > 3 && form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION));
 }
 
 /** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */
@@ -95,12 +102,17 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
  * - a source is named (', according to'),
  * - the words are a noun phrase (an `object`) and a comma or a dash ends it.
  */
-export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly Cue[], cue: Cue, frame: Frame): number {
+export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly Cue[], cue: Cue, frame: Frame | 'gap'): number {
   let end = bodyEnd(tokens);
   for (const other of cues) {
-    if (other.at <= cue.at || other.from <= from || other.relative) continue;
+    if (other.at <= cue.at || other.from <= from) continue;
+    if (other.relative) {
+      // 'rejected a claim by Y, who said “…”': what Y said is Y's
+      if (frame === 'object' && startRight(tokens, other, end)) return isPause(tokens[other.from - 1]) ? other.from - 1 : other.from;
+      continue;
+    }
     let cut = other.from;
-    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | rolesOf('adverb', 'conjunction')) || tokens[cut - 1]?.lower.endsWith('ly'))) cut--;
+    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | rolesOf('adverb', 'conjunction')) || tokens[cut - 1]?.lower.endsWith('ly') || (other.participle && tokens[cut - 1]?.lower === 'with'))) cut--;
     const before = tokens[cut - 1];
     const joined = cut < other.from;
     const separate = other.kind === 'according' || isPause(before) || before?.speech != null || (joined && (!other.shared || startRight(tokens, other, end) !== null));
@@ -108,6 +120,17 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     if (!separate || cut <= from) continue;
     end = isPause(before) ? cut - 1 : cut;
     break;
+  }
+  // the writer's own remark on the words: ', which …', ' - though …' where no second dash closes an insertion
+  for (let at = from + 1; at < end - 1; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === ',' && tokens[at + 1]?.lower === 'which') end = at;
+    else if (DASHES.has(token.text) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text)) end = at;
+  }
+  // 'While he says that he is ready, the party …': the main clause of the sentence follows the comma
+  const subordinate = cue.from > 0 && cue.from <= 2 && has(tokens[cue.from - 1], SUBORDINATE) && !has(tokens[cue.from - 1], COORDINATOR);
+  if (subordinate || frame === 'gap') {
+    for (let at = from + 1; at < end; at++) if (tokens[at]?.text === ',' && hasFiniteVerb(tokens, at + 1, tokens.length)) return at;
   }
   if (frame === 'object') {
     const quoted = tokens[from]?.speech !== null;
@@ -221,10 +244,20 @@ function startsOwnWords(tokens: readonly Token[], cues: readonly Cue[], from: nu
 /** Words after ', he said,' that open the writer's own clause. */
 const ASIDE = new Set(['after', 'before', 'as', 'while', 'when', 'speaking', 'referring', 'who', 'during', 'in', 'on', 'at']);
 
+/** What a cue inside another's words reports, for readouts; the words end where the outer ones do. */
+export function nestedReport(tokens: readonly Token[], cues: readonly Cue[], outer: readonly [number, number]): Reported | null {
+  const cue = cues.find((other) => other.at > outer[0] && other.at < outer[1] && other.from >= outer[0]);
+  if (!cue?.speaker || cue.kind !== 'verb' || cue.from > outer[0] + 1) return null;
+  const start = startRight(tokens, cue, outer[1]);
+  if (!start) return null;
+  const part = tidy(tokens, start.from, Math.min(outer[1], clauseEnd(tokens, start.from, cues, cue, start.frame)));
+  return part && { cue, parts: [part], form: start.form };
+}
+
 /** Whether what follows a parenthetic cue is an aside of the writer ('…, he said, adding that', ', he said, before leaving'). */
 function restIsAside(tokens: readonly Token[], at: number, cues: readonly Cue[], index: number): boolean {
   const first = tokens[at];
   if (!first?.word) return !first?.speech;
-  if (ASIDE.has(first.lower)) return true;
+  if (ASIDE.has(first.lower) || (has(first, rolesOf('time')) && ASIDE.has(tokens[at + 1]?.lower ?? ''))) return true;
   return cues.slice(index + 1).some((cue) => cue.from <= at + 1);
 }

@@ -37,7 +37,7 @@ export const en: LanguageData = {
       forms: `claim insist add argue admit+ acknowledge concede assert allege contend declare maintain note observe remark reveal
         state stress explain confirm announce predict estimate complain conclude emphasize emphasise reiterate testify boast joke
         recall counter write/wrote/written tweet reply answer respond quip+ caution lament proclaim retort warn affirm stipulate
-        hint suggest imply signal report clarify disclose repeat recount assume post`,
+        hint suggest imply signal report clarify disclose repeat recount assume`,
     },
     { takes: 'that bare', forms: 'indicate concur+ forecast/forecast' },
     { takes: 'that bare infinitive', forms: 'agree' },
@@ -76,7 +76,7 @@ export const en: LanguageData = {
       five six seven eight nine ten another other no any such few dozens hundreds thousands more`,
     coordinator: 'and or nor & but yet',
     conjunction: `but while because if when although though whereas unless until once since after before as so where than yet whenever
-      even lest what how why whether that whose`,
+      even lest what how why whether whose`,
     complementiser: 'that',
     question: 'whether if how why what when where who which',
     preposition: `of in on at for from to with by about against between among under over during through into toward towards without
@@ -96,7 +96,7 @@ export const en: LanguageData = {
     role: `president minister secretary general chancellor ambassador senator representative governor mayor king queen prince princess
       pope professor judge justice chief director chairman chairwoman spokesman spokeswoman spokesperson leader commander official
       adviser advisor analyst expert officer lawyer attorney envoy commissioner premier deputy vice prime foreign defense defence
-      interior state head executive founder author lawmaker congressman congresswoman candidate nominee coach captain colonel
+      interior state head executive founder author scientist lawmaker congressman congresswoman candidate nominee coach captain colonel
       lieutenant major sergeant admiral marshal doctor reporter researcher economist historian scientist activist aide diplomat
       strategist pollster former acting senior undersecretary editor owner manager coordinator archbishop bishop cardinal rabbi imam
       sheikh sultan emir ayatollah mr mrs ms dr sen rep gov gen col lt sgt maj capt prof rev adm jr sr ii iii speaker attorney
