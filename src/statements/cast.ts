@@ -38,10 +38,14 @@ const DETERMINER = rolesOf('determiner');
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+
 export class Cast {
   private readonly mentions: Mention[] = [];
   private readonly genders = new Map<string, Gender>();
   private readonly spoken: { start: number; speaker: FoundSpeaker; person: boolean; plural: boolean }[] = [];
+
+  private readonly pairs: { start: number; names: string }[] = [];
 
   constructor(
     private readonly text: string,
@@ -54,7 +58,7 @@ export class Cast {
     for (const run of this.runs(tokens, 0, tokens.length)) {
       if (run.nameFrom === run.to) continue;
       const name = this.nameText(tokens, run);
-      const words = name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+      const words = wordsOf(name);
       const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE);
       const last = words.at(-1);
       const start = (tokens[run.from] as Token).start;
@@ -73,6 +77,13 @@ export class Cast {
     }
   }
 
+  /** Takes note of a joint speaker, so that 'the leaders' before or after it can be named. */
+  meetPair(tokens: readonly Token[], phrase: Phrase): void {
+    const start = (tokens[phrase.from] as Token).start;
+    const names = this.jointNames(tokens, phrase, start);
+    if (names.length === 2) this.pairs.push({ start, names: names.join(' and ') });
+  }
+
   /** The speaker that a phrase stands for. Phrases must be asked for in the order of the text. */
   speaker(tokens: readonly Token[], phrase: Phrase, entityOf: ((name: string) => EntityId | undefined) | undefined): FoundSpeaker {
     const start = (tokens[phrase.from] as Token).start;
@@ -82,10 +93,13 @@ export class Cast {
     const pronoun = phrase.coreTo - phrase.coreFrom === 1 && has(first, PRONOUN);
     const named = pronoun ? null : this.nameOf(tokens, phrase);
     const person = named !== null && !named.run.body && (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
-    const resolved = pronoun ? this.antecedent(first.lower, start) : named ? (this.fullName(named.words, start) ?? named.name) : this.described(tokens, phrase, start);
+    const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
+    const resolved = joint.length > 1 ? joint.join(' and ') : pronoun ? this.antecedent(first.lower, start) : named ? (named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name : this.described(tokens, phrase, start);
     const role = named ? this.roleOf(tokens, phrase, named.run) : undefined;
-    const entity = (resolved !== undefined ? entityOf?.(resolved) : undefined) ?? (pronoun ? undefined : entityOf?.(text));
-    const found: FoundSpeaker = { start, end, text, ...(resolved !== undefined && { resolved }), ...(entity !== undefined && { entity }), ...(role && { role }) };
+    const entities = resolved?.includes(' and ') ? resolved.split(' and ').flatMap((name) => entityOf?.(name) ?? []) : [];
+    const entity = entities[0] ?? (resolved !== undefined ? entityOf?.(resolved) : undefined) ?? (pronoun || joint.length > 1 ? undefined : entityOf?.(text));
+    const found: FoundSpeaker = { start, end, text, ...(resolved !== undefined && { resolved }), ...(entity !== undefined && { entity }),
+      ...(entities.length > 1 && { entities }), ...(role && { role }) };
     const plural = has(first, rolesOf('plural')) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, rolesOf('coordinator')));
     const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
     if (!pronoun || resolved !== undefined) this.spoken.push({ start, speaker: found, person: known?.person ?? (pronoun ? !has(first, rolesOf('neuter', 'plural')) : person), plural });
@@ -155,7 +169,7 @@ export class Cast {
     }
     if (!run) return null;
     const name = this.nameText(tokens, run);
-    return { name, run, words: name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '') };
+    return { name, run, words: wordsOf(name) };
   }
 
   /** The longest name of the article that ends in the same word and agrees in the others, nearest first. */
@@ -168,6 +182,29 @@ export class Cast {
       if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start)) best = mention;
     }
     return best?.name ?? null;
+  }
+
+  /** 'Foreign Ministry' after 'Russian Foreign Ministry': the last longer name with all its words. */
+  private fullBody(words: readonly string[], start: number): string | null {
+    return this.mentions.findLast((mention) => mention.start < start && mention.words.length > words.length && mention.words.at(-1) === words.at(-1) && words.every((word) => mention.words.includes(word)))?.name ?? null;
+  }
+
+  /** The names in 'A and B' where each member is one, not those in 'the leaders of A and B'. */
+  private jointNames(tokens: readonly Token[], phrase: Phrase, start: number): string[] {
+    const members: Run[] = [];
+    let from = phrase.coreFrom;
+    for (let at = from; at <= phrase.coreTo; at++) {
+      const splits = at === phrase.coreTo || has(tokens[at], rolesOf('coordinator')) || tokens[at]?.text === ',';
+      if (!splits) continue;
+      const run = this.runs(tokens, from, at).at(-1);
+      if (at > from && (!run || run.to !== at || run.nameFrom === run.to || tokens.slice(from, run.from).some((token) => has(token, PREPOSITION)))) return [];
+      if (run) members.push(run);
+      from = at + 1;
+    }
+    return members.map((run) => {
+      const name = this.nameText(tokens, run);
+      return this.fullName(wordsOf(name), start) ?? name;
+    });
   }
 
   private roleOf(tokens: readonly Token[], phrase: Phrase, run: Run): string | undefined {
@@ -217,6 +254,16 @@ export class Cast {
   /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
   private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
     if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
+    const joint = this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined && tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, rolesOf('dual')));
+    if (joint) {
+      // 'both leaders', 'the two presidents': the last pair that spoke
+      const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));
+      if (pair?.speaker.resolved) return pair.speaker.resolved;
+    }
+    // 'The leaders of Russia and Turkey said', before they are named
+    const group = tokens[phrase.coreFrom + 1];
+    const two = tokens.slice(phrase.coreFrom + 2, phrase.coreTo).some((token) => has(token, rolesOf('coordinator')));
+    if (two && group && has(group, rolesOf('leaders'))) return (this.pairs.findLast((pair) => pair.start < start) ?? this.pairs[0])?.names;
     let head = phrase.coreFrom + 1;
     while (head < phrase.coreTo - 1 && !has(tokens[head + 1], PREPOSITION)) head++;
     const noun = tokens[head]?.lower;

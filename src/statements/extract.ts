@@ -23,6 +23,8 @@ export interface FoundSpeaker {
   /** The name, or the fuller phrase, that the article uses for the same speaker elsewhere. */
   readonly resolved?: string;
   readonly entity?: EntityId;
+  /** All speakers of a joint statement that the archive knows, where there are several. */
+  readonly entities?: readonly EntityId[];
   /** Role or apposition as printed. */
   readonly role?: string;
 }
@@ -223,6 +225,7 @@ function joinContinued(draft: Draft, drafts: Draft[]): void {
 function finish(input: ExtractInput, language: Language, cast: Cast, drafts: readonly Draft[]): ExtractedStatement[] {
   const { text } = input;
   const speakers = new Map<Draft, FoundSpeaker | null>();
+  for (const { sentence, phrase } of drafts) if (phrase) cast.meetPair(sentence.tokens, phrase);
   return drafts.map((draft) => {
     const { tokens } = draft.sentence;
     let speaker: FoundSpeaker | null = null;

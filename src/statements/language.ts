@@ -78,6 +78,10 @@ export const ROLES = [
   'month',
   /** yesterday, week, year, last, this: parts of a time adverbial */
   'time',
+  /** leaders, presidents: the plural of a role that two named people may hold */
+  'leaders',
+  /** both, two: a pair that was named before */
+  'dual',
   'masculine',
   'feminine',
   'plural',

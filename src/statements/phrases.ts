@@ -144,13 +144,18 @@ function leftEnd(tokens: readonly Token[], last: number, floor: number): number 
 function coordinated(tokens: readonly Token[], coordinator: number, floor: number): number | null {
   // 'he and Mr. Kim said'
   if (has(tokens[coordinator - 1], PRONOUN) && coordinator - 1 >= floor) return coordinator - 1;
+  // the whole list first; where what is left of a comma is no part of one, its members after the comma
+  return listStart(tokens, coordinator, floor, true) ?? listStart(tokens, coordinator, floor, false);
+}
+
+function listStart(tokens: readonly Token[], coordinator: number, floor: number, commas: boolean): number | null {
   let from = coordinator;
   while (from > floor && coordinator - from < 16) {
     const before = tokens[from - 1] as Token;
     if (before.speech || has(before, VERBAL | PRONOUN) || reportsAt(tokens, from - 1) || edVerb(tokens, from - 1)) return null;
     if (has(before, CLAUSE_OPENER) && !has(before, DETERMINER)) break;
     if (!before.word && before.text !== ',' && !INNER_MARKS.has(before.text)) break;
-    if (before.text === ',' && !tokens[from]?.capital && !has(tokens[from], DETERMINER)) break;
+    if (before.text === ',' && (!commas || (!tokens[from]?.capital && !has(tokens[from], DETERMINER)))) break;
     from--;
   }
   const start = dropLead(tokens, from, coordinator);

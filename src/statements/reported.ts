@@ -78,7 +78,8 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   // a verb after ', but' is not the clause's own
   let body = at + 1;
   while (body < end && !(tokens[body]?.text === ',' && has(tokens[body + 1], COORDINATOR))) body++;
-  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || (body - at > 3 && form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION));
+  // the verb may be quoted ('said its troops “were in control”')
+  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || tokens.slice(at, body).some((token) => token.speech) || (body - at > 3 && form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION));
 }
 
 /** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */

@@ -45,7 +45,7 @@ export const en: LanguageData = {
     { takes: 'quote that bare recipient', forms: 'assure inform remind notify' },
     { takes: 'quote', forms: 'continue exclaim muse shout cry opine read/read chime interject put/put begin/began conclude ask wonder recite' },
     { takes: 'quote that bare infinitive', forms: 'vow promise pledge swear/swore/sworn' },
-    { takes: 'quote that infinitive', polarity: 'threatens', forms: 'threaten' },
+    { takes: 'quote that infinitive object', polarity: 'threatens', forms: 'threaten' },
     { takes: 'quote question infinitive', polarity: 'asks', forms: 'ask request' },
     { takes: 'quote question', polarity: 'asks', forms: 'question wonder inquire' },
     { takes: 'quote that infinitive object', polarity: 'asks', forms: 'demand urge' },
@@ -69,6 +69,8 @@ export const en: LanguageData = {
     pronoun: 'he she they it we i you',
     masculine: 'he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord',
     feminine: 'she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame',
+    leaders: 'leaders presidents ministers premiers chancellors',
+    dual: 'both two',
     plural: 'they',
     neuter: 'it',
     relative: 'who which whom',
@@ -88,7 +90,7 @@ export const en: LanguageData = {
     modal: 'would could should may might must can cannot shall',
     negation: "not never n't nobody none neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't isn't wasn't",
     refusal: 'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
-    adverb: `also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
+    adverb: `all also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
       previously meanwhile however thus therefore moreover nevertheless nonetheless today soon else too reportedly back afterward
       afterwards perhaps sometimes rather indeed only finally`,
     honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx',
