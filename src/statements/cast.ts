@@ -54,6 +54,7 @@ export class Cast {
 
   /** Takes note of the names of a sentence. */
   meet(tokens: readonly Token[]): void {
+    if (!this.language.capitals) return;
     const subject = mainSubject(tokens, tokens.length);
     for (const run of this.runs(tokens, 0, tokens.length)) {
       if (run.nameFrom === run.to) continue;
@@ -77,9 +78,14 @@ export class Cast {
     }
   }
 
-  /** Takes note of a joint speaker, so that 'the leaders' before or after it can be named. */
-  meetPair(tokens: readonly Token[], phrase: Phrase): void {
+  /** Takes note of a speaker: of a pair, so that 'the leaders' can be named; of any, where capitals do not tell names. */
+  meetSpeaker(tokens: readonly Token[], phrase: Phrase): void {
     const start = (tokens[phrase.from] as Token).start;
+    if (!this.language.capitals) {
+      const named = this.nameOf(tokens, phrase);
+      if (named) this.mentions.push({ name: named.name, words: named.words, start, person: !named.run.body, subject: true });
+      return;
+    }
     const names = this.jointNames(tokens, phrase, start);
     if (names.length === 2) this.pairs.push({ start, names: names.join(' and ') });
   }
@@ -141,7 +147,8 @@ export class Cast {
   private nameText(tokens: readonly Token[], run: { nameFrom: number; to: number }): string {
     const last = tokens[run.to - 1] as Token;
     const end = last.possessive ? last.end - 2 : last.end;
-    return this.text.slice((tokens[run.nameFrom] as Token).start, end).replace(/\s+/g, ' ');
+    const name = this.text.slice((tokens[run.nameFrom] as Token).start, end).replace(/\s+/g, ' ');
+    return this.language.apostropheSuffixes ? name.replace(/['’]\p{Ll}+$/u, '') : name;
   }
 
   /** The name a phrase gives its speaker: its head's ('Kremlin spokesman Dmitry Peskov'), or its apposition's. */

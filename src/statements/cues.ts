@@ -94,12 +94,18 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
 }
 
 /** Where a phrase of several words stands at `at`, its length in tokens; otherwise 0. */
-function phraseLength(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
+function phraseLength(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
+  for (const words of phrases) {
     if (words.every((word, index) => tokens[at + index]?.lower === word)) return words.length;
   }
   return 0;
+}
+
+/** Whether a quotation ends directly before `at`, marks aside ('«…», — сказал'). */
+export function speechBefore(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index >= 0 && /^[,–—-]+$/.test(tokens[index]?.text ?? '')) index--;
+  return tokens[index]?.speech != null;
 }
 
 function verbCue(tokens: readonly Token[], at: number, floor: number, language: Language): Cue | null {
@@ -113,7 +119,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
   const mayInvert = quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || (afterWords && before !== undefined));
   if (mayInvert) {
-    const speaker = phraseAfter(tokens, at + 1, language, before?.speech ? 'quotation' : 'words');
+    const speaker = phraseAfter(tokens, at + 1, language, speechBefore(tokens, subject.from) ? 'quotation' : 'words');
     if (speaker) {
       const to = skipAdjuncts(tokens, speaker.to, false);
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };

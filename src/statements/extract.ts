@@ -3,7 +3,7 @@ import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
 import { type Cue, findCues } from './cues';
 import { type Language } from './language';
 import { languageOf } from './languages';
-import { mainSubject, type Phrase } from './phrases';
+import { mainSubject, type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import { Cast } from './cast';
@@ -72,6 +72,8 @@ interface Sentence {
 /** A statement in the making. */
 interface Draft {
   readonly sentence: Sentence;
+  /** The sentence that `phrase` stands in. */
+  readonly owner: Sentence;
   parts: Range[];
   quotations: Quotation[];
   cue: Cue | null;
@@ -107,13 +109,15 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   const quotations = findQuotations(text, ranges);
   const cast = new Cast(text, language);
   const drafts: Draft[] = [];
+  let before: Sentence | null = null;
   ranges.forEach(([start, end], paragraph) => {
     const tokens = tokenize(text, start, end, quotations[paragraph] as Quotation[], language);
     const sentences = sentencesOf(text, tokens.slice(datelineLength(tokens)), language).map((part): Sentence => ({ tokens: part, paragraph }));
     if (isHeading(text, start, end)) return;
     for (const sentence of sentences) {
       cast.meet(sentence.tokens);
-      readSentence(text, language, sentence, drafts);
+      readSentence(text, language, sentence, before, drafts);
+      before = sentence;
     }
   });
   return finish(input, language, cast, drafts);
@@ -135,32 +139,32 @@ function datelineLength(tokens: readonly Token[]): number {
   return 0;
 }
 
-function readSentence(text: string, language: Language, sentence: Sentence, drafts: Draft[]): void {
+function readSentence(text: string, language: Language, sentence: Sentence, before: Sentence | null, drafts: Draft[]): void {
   const { tokens } = sentence;
   const cues = findCues(tokens, language);
-  const reported = reportedWords(tokens, cues);
+  const reported = reportedWords(tokens, cues, language);
   const claimed = new Set<Quotation>();
   const made: Draft[] = [];
   for (const words of reported) {
-    const draft = draftOf(sentence, words, cues);
+    const draft = draftOf(sentence, words, cues, drafts.at(-1) ?? null);
     for (const quotation of draft.quotations) claimed.add(quotation);
     made.push(draft);
     const speaker = draft.phrase;
     if (!speaker || !tokens.slice(speaker.coreFrom, speaker.coreTo).some((token) => has(token, INSTITUTION))) continue;
     // a readout: an institution passes on what somebody else said
     const inner = words.parts.map((part) => nestedReport(tokens, cues, part)).find((report) => report !== null);
-    if (inner) made.push({ ...draftOf(sentence, inner, cues), via: speaker });
+    if (inner) made.push({ ...draftOf(sentence, inner, cues, null), via: speaker });
   }
   const free = tokens.flatMap((token, index) => (token.quotation && !claimed.has(token.quotation) ? [index] : []));
   for (const index of free) {
-    const draft = readFree(text, sentence, index, cues, drafts, made);
+    const draft = readFree(text, language, sentence, before, index, cues, drafts, made);
     if (draft) made.push(draft);
   }
   made.sort((a, b) => (a.parts[0] as Range)[0] - (b.parts[0] as Range)[0] || Number(a.via !== null) - Number(b.via !== null));
   for (const draft of made) joinContinued(draft, drafts);
 }
 
-function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[]): Draft {
+function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[], previous: Draft | null): Draft {
   const { tokens } = sentence;
   const { cue } = words;
   const parts = words.parts.map((part) => rangeOf(tokens, part));
@@ -170,15 +174,25 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[]): Dra
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }
-  return { sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, via: null, follows: null, polarity: words.form?.polarity ?? 'asserts' };
+  return { sentence, owner: sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, via: null, follows: phrase ? null : previous, polarity: words.form?.polarity ?? 'asserts' };
 }
 
 /** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
-function readFree(text: string, sentence: Sentence, index: number, cues: readonly Cue[], drafts: readonly Draft[], made: readonly Draft[]): Draft | null {
+function readFree(
+  text: string,
+  language: Language,
+  sentence: Sentence,
+  before: Sentence | null,
+  index: number,
+   cues: readonly Cue[],
+  drafts: readonly Draft[],
+  made: readonly Draft[],
+): Draft | null {
   const { tokens } = sentence;
   const quotation = (tokens[index] as Token).quotation as Quotation;
   const draft = (phrase: Phrase | null, follows: Draft | null, from = quotation.start): Draft => ({
     sentence,
+    owner: sentence,
     parts: [[from, quotation.end]],
     quotations: [quotation],
     cue: null,
@@ -193,9 +207,19 @@ function readFree(text: string, sentence: Sentence, index: number, cues: readonl
     const whole = /[.,!?…]$/.test(text.slice(quotation.from, quotation.to).trimEnd()) || /^[.!?…]/.test(tokens[index + 1]?.text ?? '');
     if (!whole && !quotation.open && !quotation.continues) return null;
     if (wordCount(text, quotation) === 0) return null;
+    // 'He wrote:' and the quotation in a paragraph of its own
+    const announced = before && before.paragraph === sentence.paragraph - 1 && /^[:,]$/.test(before.tokens.at(-1)?.text ?? '');
+    if (announced) {
+      const cue = findCues(before.tokens, language).filter((other) => other.forms.some((form) => form.takes.has('quote'))).at(-1);
+      const phrase = cue?.speaker ?? mainSubject(before.tokens, before.tokens.length);
+      if (phrase) return { ...draft(phrase, null), owner: before };
+    }
     const near = previous && sentence.paragraph - previous.sentence.paragraph <= 1 ? previous : null;
     return draft(null, near);
   }
+  // a motto: the quotation, a dash, a name
+  const signed = index === 0 && /^(?:-|--|–|—)$/.test(tokens[1]?.text ?? '') ? phraseAfter(tokens, 2, language, 'words') : null;
+  if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
   if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
   if (wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
   const earlier = cues.filter((cue) => cue.at < index && cue.speaker).at(-1);
@@ -225,11 +249,11 @@ function joinContinued(draft: Draft, drafts: Draft[]): void {
 function finish(input: ExtractInput, language: Language, cast: Cast, drafts: readonly Draft[]): ExtractedStatement[] {
   const { text } = input;
   const speakers = new Map<Draft, FoundSpeaker | null>();
-  for (const { sentence, phrase } of drafts) if (phrase) cast.meetPair(sentence.tokens, phrase);
+  for (const { owner, phrase } of drafts) if (phrase) cast.meetSpeaker(owner.tokens, phrase);
   return drafts.map((draft) => {
     const { tokens } = draft.sentence;
     let speaker: FoundSpeaker | null = null;
-    if (draft.phrase) speaker = cast.speaker(tokens, draft.phrase, input.entityOf);
+    if (draft.phrase) speaker = cast.speaker(draft.owner.tokens, draft.phrase, input.entityOf);
     else if (draft.follows) speaker = speakers.get(draft.follows) ?? null;
     speakers.set(draft, speaker);
     const start = Math.min(...draft.parts.map(([from]) => from));

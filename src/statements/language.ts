@@ -100,18 +100,20 @@ export interface LanguageData {
   readonly words: Partial<Record<Role, string>>;
   /** Phrases before a source ('according to'), longest first. */
   readonly accordingTo: readonly string[];
-  /** Phrases after a source, for languages with postpositions ('… göre'). */
-  readonly accordingAfter?: readonly string[];
   /** Words of time adverbials, for dating what was said; weekdays and months are roles. */
   readonly when?: Partial<Record<WhenWord, string>>;
   /** Whether names are told by their capital letters (not so in Arabic script). */
   readonly capitals: boolean;
-  /** Whether every noun is written with a capital (German). */
-  readonly nounCapitals?: boolean;
   /** Whether a speaker may follow its verb without quoted words before it ('قال الوزير إن'). */
   readonly verbFirst?: boolean;
   /** Whether the speaker opens the sentence and the verb ends it (Turkish). */
   readonly verbLast?: boolean;
+  /** Whether suffixes follow a name after an apostrophe (Turkish). */
+  readonly apostropheSuffixes?: boolean;
+  /** What stands fused before a word and is a word of its own (French 'l’', 'qu’'). */
+  readonly proclitic?: RegExp;
+  /** The joint between a verb and the pronoun fused to it, looking ahead at the pronoun (French 'dit-il'). */
+  readonly enclitic?: RegExp;
   /** All forms of a lemma with their kind; without it `forms` are finite forms as they stand. */
   readonly inflect?: (lemma: string) => readonly (readonly [string, FormKind])[];
 }
@@ -129,7 +131,9 @@ export interface VerbForm {
 }
 
 /** A language made ready: one look-up per word. */
-export interface Language extends LanguageData {
+export interface Language extends Omit<LanguageData, 'accordingTo'> {
+  /** Each phrase as its words. */
+  readonly accordingTo: readonly (readonly string[])[];
   /** Bits of {@link bit} by word. */
   readonly roles: ReadonlyMap<string, number>;
   /** A form may belong to several verbs or frames ('called him a liar', 'called for calm'). */
@@ -160,5 +164,5 @@ export function compileLanguage(data: LanguageData): Language {
       }
     }
   }
-  return { ...data, roles, forms, weekdays: split(data.words.weekday), months: split(data.words.month) };
+  return { ...data, accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')), roles, forms, weekdays: split(data.words.weekday), months: split(data.words.month) };
 }

@@ -1,6 +1,6 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
-import type { Cue } from './cues';
-import type { Frame, VerbForm } from './language';
+import { type Cue, speechBefore } from './cues';
+import type { Frame, Language, VerbForm } from './language';
 import { hasFiniteVerb } from './phrases';
 import { has, rolesOf, type Token } from './tokens';
 
@@ -145,16 +145,17 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   const before = tokens[cue.from - 1];
   if (cue.from <= from || !before || cue.relative) return false;
   const after = tokens[cue.to];
-  const closed = cue.to >= end || after === undefined || (!after.word && (after.speech === null || before.speech !== null)) || has(after, CLAUSE_OPENER | COORDINATOR) || before.speech !== null;
+  const quoted = speechBefore(tokens, cue.from);
+  const closed = cue.to >= end || after === undefined || (!after.word && after.speech === null) || has(after, CLAUSE_OPENER | COORDINATOR) || quoted;
   if (!closed) return false;
   if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
-  if (cue.participle || (cue.shared && before.speech === null)) return false;
-  if (before.speech) return cue.forms.some((form) => form.takes.has('quote'));
+  if (cue.participle || (cue.shared && !quoted)) return false;
+  if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
   const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
-  if (tokens[begins - 1]?.speech != null || hasFiniteVerb(tokens, from, begins)) return true;
+  if (hasFiniteVerb(tokens, from, begins)) return true;
   // 'Freeing her, he promised, was a priority': the verb comes after the aside
   return after?.text === ',' && before.text === ',' && !has(tokens[cue.to + 1], CLAUSE_OPENER) && hasFiniteVerb(tokens, cue.to + 1, end);
 }
@@ -171,7 +172,7 @@ function tidy(tokens: readonly Token[], from: number, to: number): [number, numb
 }
 
 /** What each reporting clause of a sentence reports, outermost only; cues that report nothing are left out. */
-export function reportedWords(tokens: readonly Token[], cues: readonly Cue[]): Reported[] {
+export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], language: Language): Reported[] {
   const end = bodyEnd(tokens);
   const found: Reported[] = [];
   let claimed = 0;
@@ -183,11 +184,13 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[]): R
       const outer = cues[trailing] as Cue;
       const parts: [number, number][] = [];
       const as = tokens[outer.from - 1]?.lower === 'as' ? 1 : 0;
-      const left = tidy(tokens, claimed, outer.from - as);
+      // where the verb comes last, the speaker stands before the quotation ('Erdoğan, “…” dedi')
+      const first = language.verbLast && outer.shared ? tokens.findIndex((token, at) => at >= claimed && token.speech !== null) : claimed;
+      const left = tidy(tokens, Math.max(first, claimed), outer.from - as);
       if (left) parts.push(left);
       claimed = outer.to;
       const after = tokens[outer.to];
-      const wasQuote = tokens[outer.from - 1]?.speech != null;
+      const wasQuote = speechBefore(tokens, outer.from);
       const goesOn = isPause(after) && (wasQuote ? tokens[outer.to + 1]?.speech != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
       if (goesOn || (wasQuote && after?.speech) || (!outer.inverted && has(after, COMPLEMENTISER))) {
         const from = outer.to + (isPause(after) ? 1 : 0);

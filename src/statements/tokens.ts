@@ -60,6 +60,15 @@ function wordToken(text: string, start: number, language: Language): Token {
   };
 }
 
+/** The parts of a piece that are words of their own; joined they are the piece. */
+function clitics(piece: string, language: Language): string[] {
+  const before = language.proclitic?.exec(piece)?.[0].length ?? 0;
+  const rest = piece.slice(before);
+  const joint = language.enclitic?.exec(rest);
+  const parts = joint && joint.index > 0 ? [rest.slice(0, joint.index + joint[0].length), rest.slice(joint.index + joint[0].length)] : [rest];
+  return [piece.slice(0, before), ...parts].filter((part) => part !== '');
+}
+
 /** The tokens of `text` from `start` to `end`; each of `quotations`, which lie in that range in order, becomes one. */
 export function tokenize(text: string, start: number, end: number, quotations: readonly Quotation[], language: Language): Token[] {
   const tokens: Token[] = [];
@@ -82,7 +91,12 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     }
     PIECE.lastIndex = at;
     const piece = PIECE.exec(text)?.[0].slice(0, limit - at) ?? text.charAt(at);
-    tokens.push(wordToken(piece, at, language));
+    let from = 0;
+    // 'l'armée' and 'dit-il' are two words each
+    for (const part of language.proclitic || language.enclitic ? clitics(piece, language) : [piece]) {
+      tokens.push(wordToken(part.replace(/-(?:t-)?$/, ''), at + from, language));
+      from += part.length;
+    }
     at += piece.length;
   }
   return tokens.map((token, index) => (token.quotation && isInline(text, tokens, index, token.quotation) ? { ...token, word: true, speech: null } : token));

@@ -1,8 +1,14 @@
 /** The languages the engine knows. A new one is a file beside this and a line here. */
 import { compileLanguage, type Language, type LanguageData } from '../language';
+import { ar } from './ar';
+import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ru } from './ru';
+import { tr } from './tr';
 
-const DATA: readonly LanguageData[] = [en];
+const DATA: readonly LanguageData[] = [en, de, fr, es, tr, ru, ar];
 const compiled = new Map<string, Language>();
 
 /** The language of an ISO 639-1 code (a region after it is ignored); English where the code is unknown or absent. */
