@@ -4,9 +4,9 @@
  */
 import type { EntityId } from '../model/records';
 import type { FoundSpeaker } from './extract';
-import type { Language } from './language';
+import { Roles, type Language } from './language';
 import { mainSubject, type Phrase } from './phrases';
-import { has, rolesOf, type Token } from './tokens';
+import { has, type Token } from './tokens';
 
 type Gender = 'masculine' | 'feminine';
 
@@ -29,12 +29,12 @@ interface Run {
   readonly body: boolean;
 }
 
-const ROLE = rolesOf('role', 'honorific');
-const INSTITUTION = rolesOf('institution');
-const FUNCTION = rolesOf('determiner', 'pronoun', 'conjunction', 'preposition', 'coordinator', 'relative', 'question', 'adverb', 'auxiliary', 'copula', 'weekday', 'month');
-const PREPOSITION = rolesOf('preposition');
-const PRONOUN = rolesOf('pronoun');
-const DETERMINER = rolesOf('determiner');
+const ROLE = Roles.role | Roles.honorific;
+const INSTITUTION = Roles.institution;
+const FUNCTION = Roles.determiner | Roles.pronoun | Roles.conjunction | Roles.preposition | Roles.coordinator | Roles.relative | Roles.question | Roles.adverb | Roles.auxiliary | Roles.copula | Roles.weekday | Roles.month;
+const PREPOSITION = Roles.preposition;
+const PRONOUN = Roles.pronoun;
+const DETERMINER = Roles.determiner;
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
@@ -42,6 +42,8 @@ const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/).f
 
 export class Cast {
   private readonly mentions: Mention[] = [];
+  /** People's names of two words and more, by their last. */
+  private readonly people = new Map<string, Mention[]>();
   private readonly genders = new Map<string, Gender>();
   private readonly spoken: { start: number; speaker: FoundSpeaker; person: boolean; plural: boolean }[] = [];
 
@@ -63,7 +65,7 @@ export class Cast {
       const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE);
       const last = words.at(-1);
       const start = (tokens[run.from] as Token).start;
-      this.mentions.push({
+      this.add({
         name,
         words,
         start,
@@ -72,10 +74,20 @@ export class Cast {
       });
       if (last === undefined) continue;
       for (const gender of ['masculine', 'feminine'] as const) {
-        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom).some((token) => has(token, rolesOf(gender)));
+        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom).some((token) => has(token, Roles[gender]));
         if (told && !run.body) this.genders.set(last, gender);
       }
     }
+  }
+
+  private add(mention: Mention): void {
+    this.mentions.push(mention);
+    const last = mention.words.at(-1);
+    if (!mention.person || mention.words.length < 2 || last === undefined) return;
+    const known = this.people.get(last);
+    // a name that is printed a hundred times needs no hundred entries
+    if (!known) this.people.set(last, [mention]);
+    else if (known.every((other) => other.name !== mention.name)) known.push(mention);
   }
 
   /** Takes note of a speaker: of a pair, so that 'the leaders' can be named; of any, where capitals do not tell names. */
@@ -83,7 +95,7 @@ export class Cast {
     const start = (tokens[phrase.from] as Token).start;
     if (!this.language.capitals) {
       const named = this.nameOf(tokens, phrase);
-      if (named) this.mentions.push({ name: named.name, words: named.words, start, person: !named.run.body, subject: true });
+      if (named) this.add({ name: named.name, words: named.words, start, person: !named.run.body, subject: true });
       return;
     }
     const names = this.jointNames(tokens, phrase, start);
@@ -101,14 +113,14 @@ export class Cast {
     const person = named !== null && !named.run.body && (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
     const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
     const resolved = joint.length > 1 ? joint.join(' and ') : pronoun ? this.antecedent(first.lower, start) : named ? (named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name : this.described(tokens, phrase, start);
-    const role = named ? this.roleOf(tokens, phrase, named.run) : undefined;
+    const role = named && joint.length < 2 ? this.roleOf(tokens, phrase, named.run) : undefined;
     const entities = resolved?.includes(' and ') ? resolved.split(' and ').flatMap((name) => entityOf?.(name) ?? []) : [];
     const entity = entities[0] ?? (resolved !== undefined ? entityOf?.(resolved) : undefined) ?? (pronoun || joint.length > 1 ? undefined : entityOf?.(text));
     const found: FoundSpeaker = { start, end, text, ...(resolved !== undefined && { resolved }), ...(entity !== undefined && { entity }),
       ...(entities.length > 1 && { entities }), ...(role && { role }) };
-    const plural = has(first, rolesOf('plural')) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, rolesOf('coordinator')));
+    const plural = has(first, Roles.plural) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator));
     const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
-    if (!pronoun || resolved !== undefined) this.spoken.push({ start, speaker: found, person: known?.person ?? (pronoun ? !has(first, rolesOf('neuter', 'plural')) : person), plural });
+    if (!pronoun || resolved !== undefined) this.spoken.push({ start, speaker: found, person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person), plural });
     return found;
   }
 
@@ -122,7 +134,7 @@ export class Cast {
       while (end < to && !tokens[end - 1]?.possessive) {
         const token = tokens[end] as Token;
         const dotted = token.text === '.' && token.start === tokens[end - 1]?.end && this.named(tokens, end + 1) && (has(tokens[end - 1], ROLE) || (tokens[end - 1]?.text.length ?? 9) < 4);
-        const joins = has(token, rolesOf('joiner')) && !has(token, rolesOf('coordinator')) && this.named(tokens, end + 1) && (!has(token, PREPOSITION) || has(tokens[end - 1], rolesOf('role', 'institution')));
+        const joins = has(token, Roles.joiner) && !has(token, Roles.coordinator) && this.named(tokens, end + 1) && (!has(token, PREPOSITION) || has(tokens[end - 1], Roles.role | Roles.institution));
         if (this.named(tokens, end)) end++;
         else if ((dotted || joins) && end + 1 < to) end += 2;
         else break;
@@ -141,7 +153,7 @@ export class Cast {
   private named(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     if (!token?.word || !(token.capital || !this.language.capitals)) return false;
-    return !has(token, FUNCTION) || has(token, rolesOf('honorific')) || (has(token, rolesOf('month')) && at > 0 && tokens[at - 1]?.capital === true);
+    return !has(token, FUNCTION) || has(token, Roles.honorific) || (has(token, Roles.month) && at > 0 && tokens[at - 1]?.capital === true);
   }
 
   private nameText(tokens: readonly Token[], run: { nameFrom: number; to: number }): string {
@@ -169,10 +181,10 @@ export class Cast {
       const roleOnly = has(tokens[head - 1], ROLE) && tokens[head - 1]?.capital;
       if (last && roleOnly && last.to === phrase.coreTo && last.nameFrom > last.from) run = last;
     }
-    if (!run && phrase.coreTo < phrase.to && !tokens[phrase.coreFrom]?.capital) {
+    if (!run && phrase.coreTo < phrase.to && !tokens[phrase.coreTo - 1]?.capital) {
       // 'his chief of staff, Rahm Emanuel,'
       const apposition = this.runs(tokens, phrase.coreTo, phrase.to)[0];
-      if (apposition && apposition.from <= phrase.coreTo + 1 && apposition.to - apposition.nameFrom > 1) run = apposition;
+      if (apposition && apposition.from <= phrase.coreTo + 1 && !apposition.body) run = apposition;
     }
     if (!run) return null;
     const name = this.nameText(tokens, run);
@@ -183,8 +195,7 @@ export class Cast {
   private fullName(words: readonly string[], start: number): string | null {
     const last = words.at(-1);
     let best: Mention | null = null;
-    for (const mention of this.mentions) {
-      if (mention.words.length < 2 || mention.words.at(-1) !== last || !mention.person) continue;
+    for (const mention of this.people.get(last ?? '') ?? []) {
       if (words.length > 1 && !words.every((word) => mention.words.includes(word))) continue;
       if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start)) best = mention;
     }
@@ -201,7 +212,7 @@ export class Cast {
     const members: Run[] = [];
     let from = phrase.coreFrom;
     for (let at = from; at <= phrase.coreTo; at++) {
-      const splits = at === phrase.coreTo || has(tokens[at], rolesOf('coordinator')) || tokens[at]?.text === ',';
+      const splits = at === phrase.coreTo || has(tokens[at], Roles.coordinator) || tokens[at]?.text === ',';
       if (!splits) continue;
       const run = this.runs(tokens, from, at).at(-1);
       if (at > from && (!run || run.to !== at || run.nameFrom === run.to || tokens.slice(from, run.from).some((token) => has(token, PREPOSITION)))) return [];
@@ -225,7 +236,7 @@ export class Cast {
     let to = run.nameFrom;
     while (from < to && has(tokens[from], DETERMINER)) from++;
     while (to > from && (has(tokens[to - 1], DETERMINER) || !tokens[to - 1]?.word)) to--;
-    const told = tokens.slice(from, to).some((token) => has(token, rolesOf('role')) && !has(token, rolesOf('honorific')) || !token.capital);
+    const told = tokens.slice(from, to).some((token) => has(token, Roles.role) && !has(token, Roles.honorific) || !token.capital);
     if (to > from && told) return slice(from, to);
     return undefined;
   }
@@ -234,9 +245,9 @@ export class Cast {
   private antecedent(pronoun: string, start: number): string | undefined {
     const roles = this.language.roles.get(pronoun) ?? 0;
     const wants = { roles } as Token;
-    const plural = has(wants, rolesOf('plural'));
-    const neuter = has(wants, rolesOf('neuter'));
-    const gender: Gender | undefined = has(wants, rolesOf('masculine')) ? 'masculine' : has(wants, rolesOf('feminine')) ? 'feminine' : undefined;
+    const plural = has(wants, Roles.plural);
+    const neuter = has(wants, Roles.neuter);
+    const gender: Gender | undefined = has(wants, Roles.masculine) ? 'masculine' : has(wants, Roles.feminine) ? 'feminine' : undefined;
     const fits = (name: string): boolean => {
       const known = this.genders.get(name.toLowerCase().split(/[\s.]+/).at(-1) ?? '');
       return gender === undefined || known === undefined || known === gender;
@@ -261,7 +272,7 @@ export class Cast {
   /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
   private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
     if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
-    const joint = this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined && tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, rolesOf('dual')));
+    const joint = this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined && tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
     if (joint) {
       // 'both leaders', 'the two presidents': the last pair that spoke
       const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));
@@ -269,8 +280,8 @@ export class Cast {
     }
     // 'The leaders of Russia and Turkey said', before they are named
     const group = tokens[phrase.coreFrom + 1];
-    const two = tokens.slice(phrase.coreFrom + 2, phrase.coreTo).some((token) => has(token, rolesOf('coordinator')));
-    if (two && group && has(group, rolesOf('leaders'))) return (this.pairs.findLast((pair) => pair.start < start) ?? this.pairs[0])?.names;
+    const two = tokens.slice(phrase.coreFrom + 2, phrase.coreTo).some((token) => has(token, Roles.coordinator));
+    if (two && group && has(group, Roles.leaders)) return (this.pairs.findLast((pair) => pair.start < start) ?? this.pairs[0])?.names;
     let head = phrase.coreFrom + 1;
     while (head < phrase.coreTo - 1 && !has(tokens[head + 1], PREPOSITION)) head++;
     const noun = tokens[head]?.lower;

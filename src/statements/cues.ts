@@ -1,7 +1,7 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
-import type { Language, VerbForm } from './language';
+import { Roles, type Language, type VerbForm } from './language';
 import { hasFiniteVerb, isAdverb, type Phrase, phraseAfter, subjectBefore } from './phrases';
-import { has, rolesOf, type Token } from './tokens';
+import { has, type Token } from './tokens';
 
 /** A reporting clause; indices of tokens in its sentence, half-open. */
 export interface Cue {
@@ -22,11 +22,11 @@ export interface Cue {
   readonly forms: readonly VerbForm[];
 }
 
-const TIME = rolesOf('time');
-const OCCASION = rolesOf('occasion');
-const PREPOSITION = rolesOf('preposition');
-const COMPLEMENTISER = rolesOf('complementiser');
-const NOMINAL_BEFORE = rolesOf('determiner', 'preposition');
+const TIME = Roles.time;
+const OCCASION = Roles.occasion;
+const PREPOSITION = Roles.preposition;
+const COMPLEMENTISER = Roles.complementiser;
+const NOMINAL_BEFORE = Roles.determiner | Roles.preposition;
 
 /** Whether the token at `at` is used as a verb: 'Turkey claims that', not 'the claims', 'in reports', 'his call'. */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
@@ -34,7 +34,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (token.verbs.length === 0) return false;
   const before = tokens[at - 1];
   if (token.capital && at > 0 && before?.word !== false) return false;
-  if (before?.possessive || (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, rolesOf('adverb', 'pronoun', 'relative')))) return false;
+  if (before?.possessive || (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative))) return false;
   return true;
 }
 
@@ -43,7 +43,7 @@ function segmentEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.speech || has(token, COMPLEMENTISER) || (!token.word && /^[,;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))) break;
+    if (token.speech || has(token, COMPLEMENTISER) || (!token.word && /^[,،؛؟;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))) break;
   }
   return at;
 }
@@ -51,7 +51,7 @@ function segmentEnd(tokens: readonly Token[], from: number): number {
 const OBJECT_PRONOUN = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it']);
 
 /** 'said to reporters', 'said to the crowd', not 'vowed to fight'. */
-const takesHearer = (token: Token | undefined): boolean => token !== undefined && (token.capital || has(token, rolesOf('determiner', 'occasion')) || OBJECT_PRONOUN.has(token.lower));
+const takesHearer = (token: Token | undefined): boolean => token !== undefined && (token.capital || has(token, Roles.determiner | Roles.occasion) || OBJECT_PRONOUN.has(token.lower));
 
 /** Skips what stands between a verb and the words it reports: adverbs, days, occasions, the hearer. */
 function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean): number {
@@ -60,10 +60,11 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     const token = tokens[at];
     if (!token?.word) return at;
     const end = segmentEnd(tokens, at);
-    if (has(token, TIME) && !has(tokens[at + 1], rolesOf('copula', 'auxiliary', 'modal'))) at++;
+    if (has(token, PREPOSITION) && has(tokens[at + 1], TIME)) at++;
+    else if (has(token, TIME) && !has(tokens[at + 1], Roles.copula | Roles.auxiliary | Roles.modal)) at++;
     else if (isAdverb(token) && !token.capital) at++;
     else if (token.lower === 'to' && !takesHearer(tokens[at + 1])) return at;
-    else if (has(token, PREPOSITION) && !has(token, rolesOf('complementiser', 'question'))) {
+    else if (has(token, PREPOSITION) && !has(token, Roles.complementiser | Roles.question)) {
       if (!hasFiniteVerb(tokens, at, end)) {
         at = end;
         return at;
@@ -83,8 +84,8 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
         for (at++; at < end; at++) {
           const word = tokens[at] as Token;
           const before = tokens[at - 1] as Token;
-          if (has(word, rolesOf('pronoun', 'determiner', 'time', 'copula', 'question')) && !has(before, NOMINAL_BEFORE)) break;
-          if (word.capital && !before.capital && !has(before, NOMINAL_BEFORE | rolesOf('coordinator'))) break;
+          if (has(word, Roles.pronoun | Roles.determiner | Roles.time | Roles.copula | Roles.question) && !has(before, NOMINAL_BEFORE)) break;
+          if (word.capital && !before.capital && !has(before, NOMINAL_BEFORE | Roles.coordinator)) break;
           if (word.lower === 'to') return at;
         }
       }
@@ -104,7 +105,7 @@ function phraseLength(tokens: readonly Token[], at: number, phrases: readonly (r
 /** Whether a quotation ends directly before `at`, marks aside ('«…», — сказал'). */
 export function speechBefore(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
-  while (index >= 0 && /^[,–—-]+$/.test(tokens[index]?.text ?? '')) index--;
+  while (index >= 0 && /^[,،–—-]+$/.test(tokens[index]?.text ?? '')) index--;
   return tokens[index]?.speech != null;
 }
 
@@ -113,7 +114,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const subject = subjectBefore(tokens, at, floor);
   if (subject.passive || subject.negated || subject.unreal) return null;
   const before = tokens[subject.from - 1];
-  const afterWords = before === undefined || before.speech !== null || /^[,–—-]+$/.test(before.text);
+  const afterWords = before === undefined || before.speech !== null || /^[,،–—-]+$/.test(before.text);
   const participle = token.verbs.every((verb) => verb.kind === 'participle');
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
@@ -141,11 +142,14 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };
 }
 
+/** More reporting clauses in one sentence are no prose; the limit keeps the work on a sentence small. */
+const MOST = 24;
+
 /** All reporting clauses outside quotation marks, in order of their verbs. Whether they report anything is decided by their words. */
 export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   const cues: Cue[] = [];
   let floor = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length && cues.length < MOST; at++) {
     const length = phraseLength(tokens, at, language.accordingTo);
     if (length > 0) {
       const speaker = phraseAfter(tokens, at + length, language, 'source');

@@ -1,14 +1,14 @@
 /** The statements of an article: quotations, reporting clauses and speakers put together. */
 import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
 import { type Cue, findCues } from './cues';
-import { type Language } from './language';
+import { Roles, type Language } from './language';
 import { languageOf } from './languages';
 import { mainSubject, type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import { Cast } from './cast';
 import { paragraphsOf, sentencesOf } from './sentences';
-import { has, isTitle, rolesOf, type Token, tokenize, wordCount } from './tokens';
+import { has, isTitle, type Token, tokenize, wordCount } from './tokens';
 import { timeSaid } from './when';
 
 /** A half-open range of the article's text in UTF-16 code units. */
@@ -85,8 +85,8 @@ interface Draft {
   polarity: Polarity;
 }
 
-const INSTITUTION = rolesOf('institution');
-const LEAD = rolesOf('coordinator', 'conjunction', 'adverb');
+const INSTITUTION = Roles.institution;
+const LEAD = Roles.coordinator | Roles.conjunction | Roles.adverb;
 /** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
 const SCARE = 2;
 
@@ -96,7 +96,7 @@ const quotationsIn = (tokens: readonly Token[], parts: readonly (readonly [numbe
   parts.flatMap(([from, to]) => tokens.slice(from, to).flatMap((token) => token.quotation ?? []));
 
 /** Whether a paragraph is a headline, a cross-head or a link line: no sentence ends in it. */
-const isHeading = (text: string, start: number, end: number): boolean => !/[.!?…。؟:,;)\]"”“»›’'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
+const isHeading = (text: string, start: number, end: number): boolean => !/[.!?…。؟:,;)\]"”“”»«›‹’‘'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
 
 /**
  * The statements of an article in the order of their words. Pure, never throws, linear in the length of the text.
@@ -112,7 +112,7 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   let before: Sentence | null = null;
   ranges.forEach(([start, end], paragraph) => {
     const tokens = tokenize(text, start, end, quotations[paragraph] as Quotation[], language);
-    const sentences = sentencesOf(text, tokens.slice(datelineLength(tokens)), language).map((part): Sentence => ({ tokens: part, paragraph }));
+    const sentences = sentencesOf(text, tokens.slice(datelineLength(tokens))).map((part): Sentence => ({ tokens: part, paragraph }));
     if (isHeading(text, start, end)) return;
     for (const sentence of sentences) {
       cast.meet(sentence.tokens);
@@ -256,10 +256,10 @@ function finish(input: ExtractInput, language: Language, cast: Cast, drafts: rea
     if (draft.phrase) speaker = cast.speaker(draft.owner.tokens, draft.phrase, input.entityOf);
     else if (draft.follows) speaker = speakers.get(draft.follows) ?? null;
     speakers.set(draft, speaker);
-    const start = Math.min(...draft.parts.map(([from]) => from));
-    const end = Math.max(...draft.parts.map(([, to]) => to));
+    const start = draft.parts.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
+    const end = draft.parts.reduce((most, [, to]) => Math.max(most, to), 0);
     const quoted = draft.quotations.length > 0;
-    const outside = draft.parts.some(([from, to]) => !coveredBy(text, from, to, draft.quotations));
+    const outside = !onlyQuoted(text, draft.parts, draft.quotations);
     const form: Form = quoted ? (outside ? 'mixed' : 'direct') : 'indirect';
     const said = timeSaid(tokens, draft.cue, draft.parts, input.date, language);
     const about = [...new Set((input.mentions ?? []).filter((m) => draft.parts.some(([from, to]) => m.start >= from && m.end <= to)).map((m) => m.entity))];
@@ -286,13 +286,17 @@ const cueRange = (tokens: readonly Token[], cue: Cue): { cue: { start: number; e
   return { cue: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end } };
 };
 
-/** Whether nothing but marks and blanks of the range lies outside the quotations. */
-function coveredBy(text: string, from: number, to: number, quotations: readonly Quotation[]): boolean {
-  let at = from;
-  for (const quotation of quotations) {
-    if (quotation.end <= at || quotation.start >= to) continue;
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, quotation.start)))) return false;
-    at = quotation.end;
+/** Whether nothing but marks and blanks of the parts lies outside the quotations; both are in the order of the text. */
+function onlyQuoted(text: string, parts: readonly Range[], quotations: readonly Quotation[]): boolean {
+  let next = 0;
+  for (const [from, to] of parts) {
+    let at = from;
+    while ((quotations[next]?.start ?? to) < to) {
+      const quotation = quotations[next++] as Quotation;
+      if (/[\p{L}\p{N}]/u.test(text.slice(at, quotation.start))) return false;
+      at = Math.max(at, quotation.end);
+    }
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, to))) return false;
   }
-  return !/[\p{L}\p{N}]/u.test(text.slice(Math.min(at, to), to));
+  return true;
 }

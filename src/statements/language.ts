@@ -54,6 +54,8 @@ export const ROLES = [
   'auxiliary',
   /** is, was: before a participle makes it a passive, after a subject makes a clause */
   'copula',
+  /** held, fell, grows: finite verbs that their ending does not tell */
+  'finite',
   /** could, must: the words were not said */
   'modal',
   /** not, never */
@@ -104,6 +106,8 @@ export interface LanguageData {
   readonly when?: Partial<Record<WhenWord, string>>;
   /** Whether names are told by their capital letters (not so in Arabic script). */
   readonly capitals: boolean;
+  /** Whether clauses are reported without a conjunction, so that a finite verb must be looked for (English). */
+  readonly bareClauses?: boolean;
   /** Whether a speaker may follow its verb without quoted words before it ('قال الوزير إن'). */
   readonly verbFirst?: boolean;
   /** Whether the speaker opens the sentence and the verb ends it (Turkish). */
@@ -134,7 +138,7 @@ export interface VerbForm {
 export interface Language extends Omit<LanguageData, 'accordingTo'> {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
-  /** Bits of {@link bit} by word. */
+  /** Bits of {@link Roles} by word. */
   readonly roles: ReadonlyMap<string, number>;
   /** A form may belong to several verbs or frames ('called him a liar', 'called for calm'). */
   readonly forms: ReadonlyMap<string, readonly VerbForm[]>;
@@ -142,15 +146,15 @@ export interface Language extends Omit<LanguageData, 'accordingTo'> {
   readonly months: readonly string[];
 }
 
-/** The bit that stands for a role in a token's `roles`. */
-export const bit = (role: Role): number => 1 << ROLES.indexOf(role);
+/** The bit that stands for each role in a token's `roles`; there is room for thirty-one. */
+export const Roles = Object.fromEntries(ROLES.map((role, index) => [role, 1 << index])) as Readonly<Record<Role, number>>;
 
 const split = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
 /** Makes a language's data ready for use. */
 export function compileLanguage(data: LanguageData): Language {
   const roles = new Map<string, number>();
-  for (const role of ROLES) for (const word of split(data.words[role])) roles.set(word, (roles.get(word) ?? 0) | bit(role));
+  for (const role of ROLES) for (const word of split(data.words[role])) roles.set(word, (roles.get(word) ?? 0) | Roles[role]);
   const forms = new Map<string, VerbForm[]>();
   for (const group of data.verbs) {
     const takes = new Set(split(group.takes) as Frame[]);

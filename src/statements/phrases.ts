@@ -1,7 +1,7 @@
 /** Noun phrases to the left and right of a verb: who speaks. Indices count tokens of one sentence, half-open. */
-import type { Language } from './language';
+import { Roles, type Language } from './language';
 import type { Token } from './tokens';
-import { has, rolesOf } from './tokens';
+import { has } from './tokens';
 
 /** A speaker's mention: `core` is the noun phrase itself, `from`–`to` takes in apposition and relative clause. */
 export interface Phrase {
@@ -26,29 +26,29 @@ export interface Subject {
   readonly relative: boolean;
 }
 
-const VERBAL = rolesOf('auxiliary', 'copula', 'modal', 'negation');
-const BESIDE_VERB = rolesOf('auxiliary', 'copula', 'modal', 'negation', 'adverb', 'time');
-const CLAUSE_OPENER = rolesOf('conjunction', 'relative', 'complementiser');
-const DETERMINER = rolesOf('determiner');
-const PREPOSITION = rolesOf('preposition');
-const COORDINATOR = rolesOf('coordinator');
-const PRONOUN = rolesOf('pronoun');
-const RELATIVE = rolesOf('relative');
-const TIME = rolesOf('time');
-const OCCASION = rolesOf('occasion');
-const ROLE = rolesOf('role');
-const NOUN = rolesOf('role', 'institution', 'honorific');
+const VERBAL = Roles.auxiliary | Roles.copula | Roles.modal | Roles.negation;
+const BESIDE_VERB = Roles.auxiliary | Roles.copula | Roles.modal | Roles.negation | Roles.adverb | Roles.time;
+const CLAUSE_OPENER = Roles.conjunction | Roles.relative | Roles.complementiser;
+const DETERMINER = Roles.determiner;
+const PREPOSITION = Roles.preposition;
+const COORDINATOR = Roles.coordinator;
+const PRONOUN = Roles.pronoun;
+const RELATIVE = Roles.relative;
+const TIME = Roles.time;
+const OCCASION = Roles.occasion;
+const ROLE = Roles.role;
+const NOUN = Roles.role | Roles.institution | Roles.honorific;
 /** The longest noun phrase read: with a long title and an apposition, news has about twenty words. */
 const LONGEST = 30;
 const DASHES = new Set(['-', '--', '–', '—']);
 const INNER_MARKS = new Set(['.', '-', '&', '/', '$', '%', '€', '£', '’', "'", '´', '#']);
 
-export const isAdverb = (token: Token): boolean => has(token, rolesOf('adverb')) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4);
+export const isAdverb = (token: Token): boolean => has(token, Roles.adverb) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4);
 
-/** A lower-case '-ed' word after a noun is most likely a finite verb; after a determiner it is an adjective. */
+/** A lower-case '-ed' word (or a known irregular form) after a noun is most likely a finite verb; after a determiner it is an adjective. */
 const edVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at] as Token;
-  return !token.capital && /[a-z]ed$/.test(token.lower) && at > 0 && !has(tokens[at - 1], DETERMINER | PREPOSITION | COORDINATOR) && tokens[at - 1]?.word === true;
+  return !token.capital && (/[a-z]ed$/.test(token.lower) || has(token, Roles.finite)) && at > 0 && !has(tokens[at - 1], DETERMINER | PREPOSITION | COORDINATOR) && tokens[at - 1]?.word === true;
 };
 
 /** Whether a word is, in all likelihood, a finite verb form of reporting here and no noun ('the alleged plot', 'a report'). */
@@ -177,7 +177,7 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
   for (let at = start; at <= comma; at++) {
     if (tokens[at]?.text !== ',') continue;
     let head = from;
-    while (head < at && (has(tokens[head], COORDINATOR | rolesOf('conjunction')) || isAdverb(tokens[head] as Token)) && !has(tokens[head], DETERMINER)) head++;
+    while (head < at && (has(tokens[head], COORDINATOR | Roles.conjunction) || isAdverb(tokens[head] as Token)) && !has(tokens[head], DETERMINER)) head++;
     const nominal = head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
@@ -200,17 +200,17 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   for (; at >= floor; at--) {
     const token = tokens[at] as Token;
     if (!token.word) break;
-    if (has(token, rolesOf('negation'))) negated = true;
-    else if (has(token, rolesOf('copula'))) {
+    if (has(token, Roles.negation)) negated = true;
+    else if (has(token, Roles.copula)) {
       copula = true;
       passive ||= kind !== 'participle';
     }
-    else if (has(token, rolesOf('modal')) && !token.capital) unreal = true;
+    else if (has(token, Roles.modal) && !token.capital) unreal = true;
     else if (token.lower === 'to' && at === verb - 1) infinitive = true;
-    else if (has(token, rolesOf('refusal')) && infinitive) unreal = true;
+    else if (has(token, Roles.refusal) && infinitive) unreal = true;
     else if (infinitive && token.verbs.length > 0 && !has(token, NOUN)) continue;
     else if (has(token, TIME) && tokens[at - 1]?.lower === 'on') at--;
-    else if (!(has(token, BESIDE_VERB) || isAdverb(token)) || (has(token, DETERMINER) && !has(token, rolesOf('adverb', 'time')))) break;
+    else if (!(has(token, BESIDE_VERB) || isAdverb(token)) || (has(token, DETERMINER) && !has(token, Roles.adverb | Roles.time))) break;
   }
   // 'is warning' has its subject where 'warns' has it
   const progressive = kind === 'participle' && copula;
@@ -230,10 +230,18 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | OCCASION))) {
     const last = tokens[at - 1]?.text === ',' || DASHES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
     if (last < floor || !tokens[last]?.word) return { ...shared, relative: true };
-    const from = dropLead(tokens, leftEnd(tokens, last, floor), last + 1);
+    let from = leftEnd(tokens, last, floor);
+    // 'a claim made by Y, who said': the maker is who speaks
+    for (let index = from; index < last; index++) if (tokens[index]?.lower === 'by') from = index + 1;
+    from = dropLead(tokens, from, last + 1);
     return { ...base, phrase: from <= last ? phraseOf(from, last + 1) : null, from: at, relative: true };
   }
-  if (has(token, PRONOUN)) return { ...base, phrase: phraseOf(at, at + 1), from: at };
+  if (has(token, PRONOUN)) {
+    // 'a-t-il ajouté': the auxiliary stands before the pronoun
+    let from = at;
+    while (from > floor && has(tokens[from - 1], Roles.auxiliary) && tokens[from - 1]?.word) from--;
+    return { ...base, phrase: phraseOf(at, at + 1), from };
+  }
   if (token.text === ',') {
     const phrase = beforeComma(tokens, at, floor);
     return phrase ? { ...base, phrase, from: phrase.from } : shared;
@@ -281,30 +289,34 @@ export function phraseAfter(tokens: readonly Token[], start: number, language: L
     if (has(token, COORDINATOR) && !(next?.capital || has(next, DETERMINER))) break;
     if (has(token, PREPOSITION)) {
       const head = has(next, DETERMINER) ? tokens[at + 2] : next;
-      if (has(head, TIME | OCCASION) || (has(token, CLAUSE_OPENER) && !has(token, rolesOf('joiner')))) break;
+      if (has(head, TIME | OCCASION) || (has(token, CLAUSE_OPENER) && !has(token, Roles.joiner))) break;
       const named = tokens[at - 1]?.capital === true;
-      if (named && after !== 'source' && language.capitals && !has(token, rolesOf('joiner')) && token.lower !== 'for' && token.lower !== 'from') break;
+      if (named && after !== 'source' && language.capitals && !has(token, Roles.joiner) && token.lower !== 'for' && token.lower !== 'from') break;
     }
     if (!language.capitals && has(token, CLAUSE_OPENER | PREPOSITION)) break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
+  // 'According to X, the bridge …': only a second comma makes the words after the first an apposition
+  const opening = after === 'source' && start < 5;
   let to = at;
-  for (let next = appositionEnd(tokens, to, tokens[start] as Token); next > to; next = appositionEnd(tokens, to, tokens[start] as Token)) to = next;
+  for (let next = language.verbLast ? to : appositionEnd(tokens, to, tokens[start] as Token, opening); next > to; next = appositionEnd(tokens, to, tokens[start] as Token, opening)) to = next;
+  // 'an official who asked not to be named'
+  if (has(tokens[to], RELATIVE)) while (to < tokens.length && !tokens[to]?.speech && !/^[,;:.!?–—]$/.test(tokens[to]?.text ?? '')) to++;
   return { from: start, to, coreFrom: start, coreTo: at };
 }
 
 /** Where the apposition after a phrase ends ('said X, the minister of Y, on Monday'), or `at` where there is none. */
-function appositionEnd(tokens: readonly Token[], at: number, first: Token): number {
+function appositionEnd(tokens: readonly Token[], at: number, first: Token, opening: boolean): number {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !next?.word) return at;
   const name = next.capital && tokens[at + 2]?.capital === true && !first.capital;
-  const opens = name || has(next, DETERMINER | RELATIVE | ROLE | rolesOf('institution')) || /^\d+$/.test(next.text) || (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
+  const opens = name || has(next, DETERMINER | RELATIVE | ROLE | Roles.institution) || /^\d+$/.test(next.text) || (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
   if (!opens || next.verbs.some((verb) => verb.kind === 'participle') || /ing$/.test(next.lower)) return at;
   for (let end = at + 1; end < tokens.length && end - at < LONGEST; end++) {
     const token = tokens[end] as Token;
     if (token.speech) return at;
     const abbreviation = token.text === '.' && tokens[end + 1] !== undefined;
-    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation) return has(next, RELATIVE) || !hasFiniteVerb(tokens, at + 1, end) ? end : at;
+    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation) return (opening && token.text !== ',') ? at : has(next, RELATIVE) || !hasFiniteVerb(tokens, at + 1, end) ? end : at;
   }
   return at;
 }
@@ -346,7 +358,7 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
       if ((!has(token, NOUN) || !token.word) && !(at === start + 1 && has(before, DETERMINER))) break;
     }
     // after a name, a lower-case word that joins nothing is the verb
-    if (before.capital && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | rolesOf('joiner') | NOUN)) break;
+    if (before.capital && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)) break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
   return at === start + 1 && has(tokens[start], DETERMINER) ? null : phraseOf(start, at);

@@ -1,8 +1,8 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
-import type { Frame, Language, VerbForm } from './language';
+import { Roles, type Frame, type Language, type VerbForm } from './language';
 import { hasFiniteVerb } from './phrases';
-import { has, rolesOf, type Token } from './tokens';
+import { has, type Token } from './tokens';
 
 /** Reported words of one cue as ranges of tokens, in order. */
 export interface Reported {
@@ -11,16 +11,16 @@ export interface Reported {
   readonly form: VerbForm | undefined;
 }
 
-const COMPLEMENTISER = rolesOf('complementiser');
-const QUESTION = rolesOf('question');
-const PREPOSITION = rolesOf('preposition');
-const COORDINATOR = rolesOf('coordinator');
-const CLAUSE_OPENER = rolesOf('conjunction', 'relative');
-const PAUSE = new Set([',', '-', '--', '–', '—', '…', '...', '?', '!', ';']);
+const COMPLEMENTISER = Roles.complementiser;
+const QUESTION = Roles.question;
+const PREPOSITION = Roles.preposition;
+const COORDINATOR = Roles.coordinator;
+const CLAUSE_OPENER = Roles.conjunction | Roles.relative;
+const PAUSE = new Set([',', '،', '-', '--', '–', '—', '…', '...', '?', '!', ';']);
 const DASHES = new Set(['-', '--', '–', '—']);
-const SUBORDINATE = rolesOf('conjunction');
+const SUBORDINATE = Roles.conjunction;
 /** Words after a dash that open a remark of the writer's. */
-const REMARK = rolesOf('conjunction', 'coordinator', 'relative');
+const REMARK = Roles.conjunction | Roles.coordinator | Roles.relative;
 const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', ')', ']', '"']);
 
 /** The sentence without its final stops and stray marks. */
@@ -56,10 +56,12 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]));
   const bare = taking('bare');
   // 'which he said would be its last'
-  if (bare && has(next, rolesOf('copula', 'auxiliary', 'modal')) && has(tokens[cue.from - 1], rolesOf('relative', 'complementiser', 'question')) && bare.kind !== 'base') return found(at, bare, 'gap');
+  if (bare && has(next, Roles.copula | Roles.auxiliary | Roles.modal) && has(tokens[cue.from - 1], Roles.relative | Roles.complementiser | Roles.question) && bare.kind !== 'base') return found(at, bare, 'gap');
   if (bare && opensClause(tokens, at, end, bare)) return found(at, bare, 'bare');
   const infinitive = taking('infinitive');
-  if (infinitive && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
+  // 'asked not to be named' asks for oneself and reports nothing
+  const forOneself = infinitive?.polarity === 'asks' && /^(?:to|not)$/.test(next.lower);
+  if (infinitive && !forOneself && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
   const object = taking('object', 'naming');
   if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2)) return found(at, object, 'object');
   return null;
@@ -69,8 +71,8 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
 function opensClause(tokens: readonly Token[], at: number, end: number, form: VerbForm): boolean {
   const first = tokens[at] as Token;
   if (end - at < 2) return false;
-  if (has(first, rolesOf('copula', 'auxiliary', 'coordinator')) && !first.capital) return false;
-  const subject = has(first, rolesOf('determiner', 'pronoun')) || first.capital || first.lower === 'there';
+  if (has(first, Roles.copula | Roles.auxiliary | Roles.coordinator) && !first.capital) return false;
+  const subject = has(first, Roles.determiner | Roles.pronoun) || first.capital || first.lower === 'there';
   if (!subject && (form.kind === 'base' || form.kind === 'present') && !first.word) return false;
   if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower)) return false;
   if (/^(?:little|nothing|anything|something|much|so)$/.test(first.lower)) return false;
@@ -79,14 +81,14 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   let body = at + 1;
   while (body < end && !(tokens[body]?.text === ',' && has(tokens[body + 1], COORDINATOR))) body++;
   // the verb may be quoted ('said its troops “were in control”')
-  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || tokens.slice(at, body).some((token) => token.speech) || (body - at > 3 && form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION));
+  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || tokens.slice(at, body).some((token) => token.speech) || (form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION) && body - at > (form.takes.has('question') ? 1 : 3));
 }
 
 /** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */
 function reachesInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
   for (let index = at; index < Math.min(end, at + 16); index++) {
     const token = tokens[index] as Token;
-    if (token.lower === 'to') return tokens[index + 1]?.speech !== null || !has(tokens[index + 1], rolesOf('determiner'));
+    if (token.lower === 'to') return tokens[index + 1]?.speech !== null || !has(tokens[index + 1], Roles.determiner);
     if (token.text === ',' || token.text === ';' || has(token, CLAUSE_OPENER | COMPLEMENTISER)) return false;
   }
   return false;
@@ -94,7 +96,7 @@ function reachesInfinitive(tokens: readonly Token[], at: number, end: number): b
 
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  return first !== undefined && first.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | rolesOf('copula', 'auxiliary', 'modal'));
+  return first !== undefined && first.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
 }
 
 /**
@@ -113,7 +115,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
       continue;
     }
     let cut = other.from;
-    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | rolesOf('adverb', 'conjunction')) || tokens[cut - 1]?.lower.endsWith('ly') || (other.participle && tokens[cut - 1]?.lower === 'with'))) cut--;
+    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | Roles.adverb | Roles.conjunction) || tokens[cut - 1]?.lower.endsWith('ly') || (other.participle && tokens[cut - 1]?.lower === 'with'))) cut--;
     const before = tokens[cut - 1];
     const joined = cut < other.from;
     const separate = other.kind === 'according' || isPause(before) || before?.speech != null || (joined && (!other.shared || startRight(tokens, other, end) !== null));
@@ -167,7 +169,7 @@ function tidy(tokens: readonly Token[], from: number, to: number): [number, numb
   while (a < b && !tokens[a]?.word && !tokens[a]?.speech && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
   while (b > a && STOP.has(tokens[b - 1]?.text ?? '') === true && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
   while (b > a && PAUSE.has(tokens[b - 1]?.text ?? '')) b--;
-  if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | rolesOf('conjunction', 'adverb'))) a++;
+  if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | Roles.conjunction | Roles.adverb)) a++;
   return b > a ? [a, b] : null;
 }
 
@@ -211,7 +213,7 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
       const comma = tokens[cue.to]?.text === ',' ? cue.to + 1 : cue.to;
       const to = clauseEnd(tokens, comma, cues, cue, 'bare');
       const part = tidy(tokens, comma, to);
-      if (part && hasFiniteVerb(tokens, part[0], part[1])) {
+      if (part && (!language.bareClauses || hasFiniteVerb(tokens, part[0], part[1]) || tokens.slice(part[0], part[1]).some((token) => token.speech))) {
         found.push({ cue, parts: [part], form: undefined });
         claimed = to;
       }
@@ -262,6 +264,6 @@ export function nestedReport(tokens: readonly Token[], cues: readonly Cue[], out
 function restIsAside(tokens: readonly Token[], at: number, cues: readonly Cue[], index: number): boolean {
   const first = tokens[at];
   if (!first?.word) return !first?.speech;
-  if (ASIDE.has(first.lower) || (has(first, rolesOf('time')) && ASIDE.has(tokens[at + 1]?.lower ?? ''))) return true;
+  if (ASIDE.has(first.lower) || (has(first, Roles.time) && ASIDE.has(tokens[at + 1]?.lower ?? ''))) return true;
   return cues.slice(index + 1).some((cue) => cue.from <= at + 1);
 }

@@ -1,8 +1,7 @@
 /** Paragraphs of a text and sentences of a paragraph. */
-import type { Language } from './language';
-import { bit } from './language';
+import { Roles } from './language';
 import type { Token } from './tokens';
-import { has, rolesOf } from './tokens';
+import { has } from './tokens';
 
 /** The paragraphs of `text` as half-open ranges without surrounding blanks: every line that is not blank is one. */
 export function paragraphsOf(text: string): [number, number][] {
@@ -16,12 +15,14 @@ export function paragraphsOf(text: string): [number, number][] {
   return paragraphs;
 }
 
+/** A 'sentence' of more tokens is a list or no prose; cutting it keeps the work on it linear. The longest in news have about 100. */
+const LONGEST = 300;
 const STOPS = new Set(['.', '!', '?', '…', '؟', '。', '...', '....']);
 const CLOSING = new Set([')', ']', '”', "''", '’', "'"]);
-const HONORIFIC = bit('honorific');
-const ABBREVIATION = bit('abbreviation');
+const HONORIFIC = Roles.honorific;
+const ABBREVIATION = Roles.abbreviation;
 /** Words that begin a sentence rather than go on after an abbreviation ('… in the U.S. The …'). */
-const OPENERS = rolesOf('determiner', 'pronoun', 'conjunction', 'preposition', 'adverb');
+const OPENERS = Roles.determiner | Roles.pronoun | Roles.conjunction | Roles.preposition | Roles.adverb;
 /** How far after '…?”' a reporting verb may stand for the sentence to go on ('“Why?” the senior official asked'). */
 const REACH = 9;
 
@@ -47,7 +48,8 @@ function goesOn(tokens: readonly Token[], index: number, terminal: string): bool
   if (terminal === '.') return false;
   for (let at = index + 1; at <= index + REACH; at++) {
     const token = tokens[at];
-    if (!token || token.speech || token.text === ',' || token.text === '.') return false;
+    if (!token || token.speech || token.text === ',') return false;
+    if (token.text === '.' && !isAbbreviation(tokens, at)) return false;
     if (token.verbs.some((verb) => verb.takes.has('quote') && verb.kind !== 'base')) {
       const after = tokens[at + 1];
       return !after || after.text === '.' || after.text === ',' || (after.word && !after.capital);
@@ -57,7 +59,7 @@ function goesOn(tokens: readonly Token[], index: number, terminal: string): bool
 }
 
 /** The sentences of a paragraph's tokens. A quotation is never cut, whatever stops it holds. */
-export function sentencesOf(text: string, tokens: readonly Token[], _language: Language): Token[][] {
+export function sentencesOf(text: string, tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [];
   let from = 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -75,7 +77,7 @@ export function sentencesOf(text: string, tokens: readonly Token[], _language: L
     } else if (CLOSING.has(token.text) && next && STOPS.has(tokens[index - 1]?.text ?? '')) {
       ends = next.capital || next.speech !== null;
     }
-    if (ends) {
+    if (ends || index - from >= LONGEST) {
       sentences.push(tokens.slice(from, index + 1));
       from = index + 1;
     }

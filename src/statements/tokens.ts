@@ -1,6 +1,6 @@
 /** Words, marks and quotations of a paragraph, in order. A quotation is one token: what it says is not our grammar's business. */
-import type { Language, Role, VerbForm } from './language';
-import { bit } from './language';
+import type { Language, VerbForm } from './language';
+import { Roles } from './language';
 import type { Quotation } from './quotations';
 
 /** A word, a punctuation mark, or a whole quotation; `start` and `end` in UTF-16 code units of the article's text. */
@@ -26,7 +26,6 @@ export interface Token {
 const NO_VERBS: readonly VerbForm[] = [];
 /** Letters and digits with inner apostrophes, hyphens, dots and commas: "l'Elysée", 'S-400', 'U.S', '12,000'. */
 const PIECE = /[\p{L}\p{N}\p{M}_@]+(?:['’´.,‑‐-][\p{L}\p{N}\p{M}_@]+)*|\.{2,}|--|''|\S/uy;
-const QUOTED = { text: '', lower: '', word: false, capital: false, possessive: false, roles: 0, verbs: NO_VERBS };
 /** The WHO is not 'who', and the IT industry is not 'it'. */
 const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && /^\p{Lu}+$/u.test(text);
 const BLANK = /\s+/y;
@@ -36,9 +35,6 @@ const POSSESSIVE = /['’´]s$/;
 
 /** Whether a token has one of the roles given as joined bits. */
 export const has = (token: Token | undefined, roles: number): boolean => token !== undefined && (token.roles & roles) !== 0;
-
-/** The bits of several roles. */
-export const rolesOf = (...roles: readonly Role[]): number => roles.reduce((bits, role) => bits | bit(role), 0);
 
 function wordToken(text: string, start: number, language: Language): Token {
   const word = WORD.test(text);
@@ -78,7 +74,7 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     const quotation = quotations[next];
     const limit = quotation?.start ?? end;
     if (at >= limit && quotation) {
-      tokens.push({ ...QUOTED, start: quotation.start, end: quotation.end, quotation, speech: quotation });
+      tokens.push(quotationToken(quotation, false));
       at = quotation.end;
       next++;
       continue;
@@ -99,8 +95,28 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     }
     at += piece.length;
   }
-  return tokens.map((token, index) => (token.quotation && isInline(text, tokens, index, token.quotation) ? { ...token, word: true, speech: null } : token));
+  if (quotations.length > 0) {
+    for (let index = 1; index < tokens.length; index++) {
+      const quotation = tokens[index]?.quotation;
+      if (quotation && isInline(text, tokens, index, quotation)) tokens[index] = quotationToken(quotation, true);
+    }
+  }
+  return tokens;
 }
+
+const quotationToken = (quotation: Quotation, inline: boolean): Token => ({
+  start: quotation.start,
+  end: quotation.end,
+  text: '',
+  lower: '',
+  word: inline,
+  capital: false,
+  possessive: false,
+  roles: 0,
+  verbs: NO_VERBS,
+  quotation,
+  speech: inline ? null : quotation,
+});
 
 /** The most words that a quotation inside a noun phrase has ('the "so-called moderate" rebels'). */
 const INLINE = 4;
@@ -109,7 +125,7 @@ const INLINE = 4;
 function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (!before?.word || before.verbs.length > 0 || (before.roles & bit('complementiser')) !== 0) return false;
+  if (!before?.word || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;
   if (isTitle(text, quotation)) return true;
   const closed = /[\p{L}\p{N}%]$/u.test(text.slice(quotation.from, quotation.to).trimEnd());
   return closed && wordCount(text, quotation) <= INLINE && after?.word === true && !after.capital;

@@ -2,13 +2,13 @@
 import { type DateParts, dateParts, type Edtf, isEdtf } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import type { Cue } from './cues';
-import type { Language, WhenWord } from './language';
-import { has, rolesOf, type Token } from './tokens';
+import { Roles, type Language, type WhenWord } from './language';
+import { has, type Token } from './tokens';
 
 const MS_PER_DAY = 86_400_000;
-const MONTH = rolesOf('month');
-const WEEKDAY = rolesOf('weekday');
-const AUXILIARY = rolesOf('auxiliary');
+const MONTH = Roles.month;
+const WEEKDAY = Roles.weekday;
+const AUXILIARY = Roles.auxiliary;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const edtf = (text: string): Edtf | null => (isEdtf(text) ? text : null);

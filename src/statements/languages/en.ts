@@ -18,6 +18,7 @@ function inflect(lemma: string): readonly (readonly [string, FormKind])[] {
 export const en: LanguageData = {
   code: 'en',
   capitals: true,
+  bareClauses: true,
   inflect,
   accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
   when: {
@@ -43,7 +44,7 @@ export const en: LanguageData = {
     { takes: 'that bare infinitive', forms: 'agree' },
     { takes: 'quote that bare recipient question infinitive', forms: 'tell/told' },
     { takes: 'quote that bare recipient', forms: 'assure inform remind notify' },
-    { takes: 'quote', forms: 'continue exclaim muse shout cry opine read/read chime interject put/put begin/began conclude ask wonder recite' },
+    { takes: 'quote', forms: 'continue exclaim muse shout cry opine read/read chime interject put/put begin/began recite' },
     { takes: 'quote that bare infinitive', forms: 'vow promise pledge swear/swore/sworn' },
     { takes: 'quote that infinitive object', polarity: 'threatens', forms: 'threaten' },
     { takes: 'quote question infinitive', polarity: 'asks', forms: 'ask request' },
@@ -87,6 +88,10 @@ export const en: LanguageData = {
     joiner: 'of for al el bin ibn de la le di da von van der del dos du the y and & at',
     auxiliary: 'has have had having will does did do',
     copula: 'is are was were be been being am gets got getting',
+    finite: `held kept left made took went came became began fell rose grew gave knew lost met paid ran saw sent stood thought won broke brought
+      built bought caught chose drew drove ate felt fought found flew forgot led lay meant rode sat shot slept spoke stole struck swept taught
+      tore understood woke wore hid hung shook sank sang swam threw withstood overcame needs wants seems remains shows looks comes goes makes
+      takes gives keeps gets holds helps works runs means believes thinks knows feels hopes fears expects plans faces lies stands sees lives`,
     modal: 'would could should may might must can cannot shall',
     negation: "not never n't nobody none neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't isn't wasn't",
     refusal: 'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
