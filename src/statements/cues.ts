@@ -33,7 +33,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.verbs.length === 0) return false;
   const before = tokens[at - 1];
-  if (token.capital && at > 0 && before?.word !== false) return false;
+  if (token.capital && at > 0) return false;
   if (before?.possessive || (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative))) return false;
   return true;
 }
@@ -57,6 +57,8 @@ const takesHearer = (token: Token | undefined): boolean => token !== undefined &
 function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean): number {
   let at = start;
   for (;;) {
+    // 'said - falsely - that'
+    if (/^(?:-|--|–|—)$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.text === tokens[at]?.text) at += 3;
     const token = tokens[at];
     if (!token?.word) return at;
     const end = segmentEnd(tokens, at);

@@ -222,6 +222,8 @@ function readFree(
   if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
   if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
   if (wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
+  // a sentence that begins with quoted words goes on with who was quoted before
+  if (tokens[0]?.speech) return draft(null, previous?.sentence.paragraph === sentence.paragraph ? previous : null);
   const earlier = cues.filter((cue) => cue.at < index && cue.speaker).at(-1);
   return draft(earlier?.speaker ?? mainSubject(tokens, index), null);
 }

@@ -218,6 +218,11 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   const own = at + 1;
   const token = at >= floor ? tokens[at] : undefined;
   const shared = { ...base, phrase: null, from: own, shared: true };
+  if (kind === 'participle' && token?.lower === 'as' && at === verb - 1 && at > floor) {
+    // 'quoted a source as saying'
+    const from = leftEnd(tokens, at - 1, floor);
+    return { ...base, phrase: phraseOf(from, at), from };
+  }
   if (kind === 'participle' && !progressive && token?.word && at === verb - 1) {
     // 'with one poster writing', 'the sight of Mr. Kim denouncing': the subject stands before the participle
     const from = leftEnd(tokens, at, floor);
@@ -358,7 +363,7 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
       if ((!has(token, NOUN) || !token.word) && !(at === start + 1 && has(before, DETERMINER))) break;
     }
     // after a name, a lower-case word that joins nothing is the verb
-    if (before.capital && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)) break;
+    if (before.capital && !has(before, DETERMINER) && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)) break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
   return at === start + 1 && has(tokens[start], DETERMINER) ? null : phraseOf(start, at);

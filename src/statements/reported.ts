@@ -121,19 +121,21 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     const separate = other.kind === 'according' || isPause(before) || before?.speech != null || (joined && (!other.shared || startRight(tokens, other, end) !== null));
     // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
     if (!separate || cut <= from) continue;
+    // 'said that during his visit, the king announced …': nothing is said yet before the comma
+    if (!other.shared && isPause(before) && other.kind === 'verb' && !hasFiniteVerb(tokens, from, cut)) continue;
     end = isPause(before) ? cut - 1 : cut;
     break;
   }
   // the writer's own remark on the words: ', which …', ' - though …' where no second dash closes an insertion
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
-    if (token.text === ',' && tokens[at + 1]?.lower === 'which') end = at;
+    if (token.text === ',' && tokens[at + 1]?.lower === 'which' && hasFiniteVerb(tokens, from, at)) end = at;
     else if (DASHES.has(token.text) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text)) end = at;
   }
   // 'While he says that he is ready, the party …': the main clause of the sentence follows the comma
   const subordinate = cue.from > 0 && cue.from <= 2 && has(tokens[cue.from - 1], SUBORDINATE) && !has(tokens[cue.from - 1], COORDINATOR);
   if (subordinate || frame === 'gap') {
-    for (let at = from + 1; at < end; at++) if (tokens[at]?.text === ',' && hasFiniteVerb(tokens, at + 1, tokens.length)) return at;
+    for (let at = from + 1; at < end; at++) if (tokens[at]?.text === ',' && (subordinate || hasFiniteVerb(tokens, at + 1, tokens.length))) return at;
   }
   if (frame === 'object') {
     const quoted = tokens[from]?.speech !== null;
@@ -154,6 +156,8 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   if (cue.participle || (cue.shared && !quoted)) return false;
   if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
+  // 'Asked about it, she said: “No.”'
+  if (startRight(tokens, cue, end)) return false;
   const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
@@ -170,7 +174,8 @@ function tidy(tokens: readonly Token[], from: number, to: number): [number, numb
   while (b > a && STOP.has(tokens[b - 1]?.text ?? '') === true && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
   while (b > a && PAUSE.has(tokens[b - 1]?.text ?? '')) b--;
   if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | Roles.conjunction | Roles.adverb)) a++;
-  return b > a ? [a, b] : null;
+  const nothing = tokens.slice(a, b).every((token) => has(token, COORDINATOR | Roles.adverb));
+  return b > a && !nothing ? [a, b] : null;
 }
 
 /** What each reporting clause of a sentence reports, outermost only; cues that report nothing are left out. */

@@ -90,7 +90,8 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     let from = 0;
     // 'l'armée' and 'dit-il' are two words each
     for (const part of language.proclitic || language.enclitic ? clitics(piece, language) : [piece]) {
-      tokens.push(wordToken(part.replace(/-(?:t-)?$/, ''), at + from, language));
+      // the joint's hyphens belong to neither
+      tokens.push(wordToken(part.replace(/(?<=.)-(?:t-)?$/, ''), at + from, language));
       from += part.length;
     }
     at += piece.length;

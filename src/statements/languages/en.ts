@@ -57,7 +57,7 @@ export const en: LanguageData = {
     { takes: 'that object', polarity: 'denies', forms: 'reject dismiss refute dispute rebut+ contradict repudiate' },
     { takes: 'object', forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock' },
     { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
-    { takes: 'object', forms: 'propose discuss defend cite announce acknowledge stress emphasize emphasise reiterate recommend lament' },
+    { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
     { takes: 'object', with: 'of about', forms: 'speak/spoke/spoken talk' },
     { takes: 'object that', with: 'to', forms: 'refer+ allude object point' },
