@@ -164,7 +164,8 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
       const cue = verbCue(tokens, at, floor, language);
       if (cue) {
         cues.push(cue);
-        floor = at + 1;
+        // a verb without a subject of its own may stand inside the next one's ('Mr. Kim, asked about it, said')
+        if (!cue.shared) floor = at + 1;
       }
     }
   }

@@ -170,7 +170,9 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[], prev
   const parts = words.parts.map((part) => rangeOf(tokens, part));
   let phrase = cue.speaker;
   if (!phrase) {
-    const earlier = cues.filter((other) => other.at < cue.at && other.speaker && !other.relative && other.kind === 'verb').at(-1);
+    // 'X, who said a, said b' resumes with X; 'and said b' goes on with the subject of the sentence
+    const resumes = !cue.participle && /^[,–—-]+$/.test(tokens[cue.from - 1]?.text ?? '');
+    const earlier = cues.filter((other) => other.at < cue.at && other.speaker && (resumes || !other.relative) && other.kind === 'verb').at(-1);
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }

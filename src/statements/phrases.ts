@@ -174,6 +174,7 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
     else start--;
   }
   let from = start;
+  let last: Phrase | null = null;
   for (let at = start; at <= comma; at++) {
     if (tokens[at]?.text !== ',') continue;
     let head = from;
@@ -181,9 +182,14 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
     const nominal = head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
+    // 'It came up after Mr. Kim, asked about the flood, had said': the name that ends a clause
+    if (at < comma && tokens[at - 1]?.capital) {
+      const name = dropLead(tokens, leftEnd(tokens, at - 1, from), at);
+      if (tokens[name]?.capital && name < at) last = { from: name, to: comma, coreFrom: name, coreTo: at };
+    }
     from = at + 1;
   }
-  return null;
+  return last;
 }
 
 const phraseOf = (from: number, to: number): Phrase => ({ from, to, coreFrom: from, coreTo: to });
