@@ -4,7 +4,7 @@
  */
 import type { EntityId } from '../model/records';
 import type { FoundSpeaker } from './extract';
-import { Roles, type Language } from './language';
+import { type Language, Roles } from './language';
 import { mainSubject, type Phrase } from './phrases';
 import { has, type Token } from './tokens';
 
@@ -31,14 +31,30 @@ interface Run {
 
 const ROLE = Roles.role | Roles.honorific;
 const INSTITUTION = Roles.institution;
-const FUNCTION = Roles.determiner | Roles.pronoun | Roles.conjunction | Roles.preposition | Roles.coordinator | Roles.relative | Roles.question | Roles.adverb | Roles.auxiliary | Roles.copula | Roles.weekday | Roles.month;
+const FUNCTION =
+  Roles.determiner |
+  Roles.pronoun |
+  Roles.conjunction |
+  Roles.preposition |
+  Roles.coordinator |
+  Roles.relative |
+  Roles.question |
+  Roles.adverb |
+  Roles.auxiliary |
+  Roles.copula |
+  Roles.weekday |
+  Roles.month;
 const PREPOSITION = Roles.preposition;
 const PRONOUN = Roles.pronoun;
 const DETERMINER = Roles.determiner;
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
-const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
 
 export class Cast {
   private readonly mentions: Mention[] = [];
@@ -110,17 +126,43 @@ export class Cast {
     const first = tokens[phrase.coreFrom] as Token;
     const pronoun = phrase.coreTo - phrase.coreFrom === 1 && has(first, PRONOUN);
     const named = pronoun ? null : this.nameOf(tokens, phrase);
-    const person = named !== null && !named.run.body && (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
+    const person =
+      named !== null &&
+      !named.run.body &&
+      (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
     const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
-    const resolved = joint.length > 1 ? joint.join(' and ') : pronoun ? this.antecedent(first.lower, start) : named ? (named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name : this.described(tokens, phrase, start);
+    const resolved =
+      joint.length > 1
+        ? joint.join(' and ')
+        : pronoun
+          ? this.antecedent(first.lower, start)
+          : named
+            ? ((named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name)
+            : this.described(tokens, phrase, start);
     const role = named && joint.length < 2 ? this.roleOf(tokens, phrase, named.run) : undefined;
     const entities = resolved?.includes(' and ') ? resolved.split(' and ').flatMap((name) => entityOf?.(name) ?? []) : [];
-    const entity = entities[0] ?? (resolved !== undefined ? entityOf?.(resolved) : undefined) ?? (pronoun || joint.length > 1 ? undefined : entityOf?.(text));
-    const found: FoundSpeaker = { start, end, text, ...(resolved !== undefined && { resolved }), ...(entity !== undefined && { entity }),
-      ...(entities.length > 1 && { entities }), ...(role && { role }) };
+    const entity =
+      entities[0] ??
+      (resolved !== undefined ? entityOf?.(resolved) : undefined) ??
+      (pronoun || joint.length > 1 ? undefined : entityOf?.(text));
+    const found: FoundSpeaker = {
+      start,
+      end,
+      text,
+      ...(resolved !== undefined && { resolved }),
+      ...(entity !== undefined && { entity }),
+      ...(entities.length > 1 && { entities }),
+      ...(role && { role }),
+    };
     const plural = has(first, Roles.plural) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator));
     const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
-    if (!pronoun || resolved !== undefined) this.spoken.push({ start, speaker: found, person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person), plural });
+    if (!pronoun || resolved !== undefined)
+      this.spoken.push({
+        start,
+        speaker: found,
+        person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person),
+        plural,
+      });
     return found;
   }
 
@@ -133,8 +175,16 @@ export class Cast {
       let end = at + 1;
       while (end < to && !tokens[end - 1]?.possessive) {
         const token = tokens[end] as Token;
-        const dotted = token.text === '.' && token.start === tokens[end - 1]?.end && this.named(tokens, end + 1) && (has(tokens[end - 1], ROLE) || (tokens[end - 1]?.text.length ?? 9) < 4);
-        const joins = has(token, Roles.joiner) && !has(token, Roles.coordinator) && this.named(tokens, end + 1) && (!has(token, PREPOSITION) || has(tokens[end - 1], Roles.role | Roles.institution));
+        const dotted =
+          token.text === '.' &&
+          token.start === tokens[end - 1]?.end &&
+          this.named(tokens, end + 1) &&
+          (has(tokens[end - 1], ROLE) || (tokens[end - 1]?.text.length ?? 9) < 4);
+        const joins =
+          has(token, Roles.joiner) &&
+          !has(token, Roles.coordinator) &&
+          this.named(tokens, end + 1) &&
+          (!has(token, PREPOSITION) || has(tokens[end - 1], Roles.role | Roles.institution));
         if (this.named(tokens, end)) end++;
         else if ((dotted || joins) && end + 1 < to) end += 2;
         else break;
@@ -167,7 +217,10 @@ export class Cast {
   private nameOf(tokens: readonly Token[], phrase: Phrase): { name: string; words: string[]; run: Run } | null {
     let head = phrase.coreFrom;
     while (head < phrase.coreTo && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
-    const within = (from: number, to: number): Run | undefined => this.runs(tokens, from, to).filter((run) => run.nameFrom < run.to).at(-1);
+    const within = (from: number, to: number): Run | undefined =>
+      this.runs(tokens, from, to)
+        .filter((run) => run.nameFrom < run.to)
+        .at(-1);
     let run = within(phrase.coreFrom, head);
     if (run?.body) {
       // 'the Syrian Observatory for Human Rights'
@@ -197,14 +250,23 @@ export class Cast {
     let best: Mention | null = null;
     for (const mention of this.people.get(last ?? '') ?? []) {
       if (words.length > 1 && !words.every((word) => mention.words.includes(word))) continue;
-      if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start)) best = mention;
+      if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start))
+        best = mention;
     }
     return best?.name ?? null;
   }
 
   /** 'Foreign Ministry' after 'Russian Foreign Ministry': the last longer name with all its words. */
   private fullBody(words: readonly string[], start: number): string | null {
-    return this.mentions.findLast((mention) => mention.start < start && mention.words.length > words.length && mention.words.at(-1) === words.at(-1) && words.every((word) => mention.words.includes(word)))?.name ?? null;
+    return (
+      this.mentions.findLast(
+        (mention) =>
+          mention.start < start &&
+          mention.words.length > words.length &&
+          mention.words.at(-1) === words.at(-1) &&
+          words.every((word) => mention.words.includes(word)),
+      )?.name ?? null
+    );
   }
 
   /** The names in 'A and B' where each member is one, not those in 'the leaders of A and B'. */
@@ -215,7 +277,11 @@ export class Cast {
       const splits = at === phrase.coreTo || has(tokens[at], Roles.coordinator) || tokens[at]?.text === ',';
       if (!splits) continue;
       const run = this.runs(tokens, from, at).at(-1);
-      if (at > from && (!run || run.to !== at || run.nameFrom === run.to || tokens.slice(from, run.from).some((token) => has(token, PREPOSITION)))) return [];
+      if (
+        at > from &&
+        (!run || run.to !== at || run.nameFrom === run.to || tokens.slice(from, run.from).some((token) => has(token, PREPOSITION)))
+      )
+        return [];
       if (run) members.push(run);
       from = at + 1;
     }
@@ -226,7 +292,8 @@ export class Cast {
   }
 
   private roleOf(tokens: readonly Token[], phrase: Phrase, run: Run): string | undefined {
-    const slice = (from: number, to: number): string => this.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).trim();
+    const slice = (from: number, to: number): string =>
+      this.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).trim();
     if (phrase.to > phrase.coreTo + 1 && run.from < phrase.coreTo) {
       let from = phrase.coreTo;
       while (from < phrase.to && !tokens[from]?.word) from++;
@@ -236,7 +303,7 @@ export class Cast {
     let to = run.nameFrom;
     while (from < to && has(tokens[from], DETERMINER)) from++;
     while (to > from && (has(tokens[to - 1], DETERMINER) || !tokens[to - 1]?.word)) to--;
-    const told = tokens.slice(from, to).some((token) => has(token, Roles.role) && !has(token, Roles.honorific) || !token.capital);
+    const told = tokens.slice(from, to).some((token) => (has(token, Roles.role) && !has(token, Roles.honorific)) || !token.capital);
     if (to > from && told) return slice(from, to);
     return undefined;
   }
@@ -249,12 +316,29 @@ export class Cast {
     const neuter = has(wants, Roles.neuter);
     const gender: Gender | undefined = has(wants, Roles.masculine) ? 'masculine' : has(wants, Roles.feminine) ? 'feminine' : undefined;
     const fits = (name: string): boolean => {
-      const known = this.genders.get(name.toLowerCase().split(/[\s.]+/).at(-1) ?? '');
+      const known = this.genders.get(
+        name
+          .toLowerCase()
+          .split(/[\s.]+/)
+          .at(-1) ?? '',
+      );
       return gender === undefined || known === undefined || known === gender;
     };
     const nameOf = (speaker: FoundSpeaker): string => speaker.resolved ?? speaker.text;
-    const spoken = this.spoken.findLast((other) => start - other.start < REACH && other.start < start && other.plural === plural && (neuter ? !other.person : plural || (other.person && fits(nameOf(other.speaker)))));
-    const subject = plural || neuter ? undefined : this.mentions.findLast((mention) => mention.start < start && start - mention.start < REACH && mention.subject && this.isPerson(mention) && fits(mention.name));
+    const spoken = this.spoken.findLast(
+      (other) =>
+        start - other.start < REACH &&
+        other.start < start &&
+        other.plural === plural &&
+        (neuter ? !other.person : plural || (other.person && fits(nameOf(other.speaker)))),
+    );
+    const subject =
+      plural || neuter
+        ? undefined
+        : this.mentions.findLast(
+            (mention) =>
+              mention.start < start && start - mention.start < REACH && mention.subject && this.isPerson(mention) && fits(mention.name),
+          );
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return nameOf(spoken.speaker);
     if (plural || neuter) return undefined;
@@ -272,7 +356,9 @@ export class Cast {
   /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
   private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
     if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
-    const joint = this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined && tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
+    const joint =
+      this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined &&
+      tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
     if (joint) {
       // 'both leaders', 'the two presidents': the last pair that spoke
       const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));
@@ -288,7 +374,9 @@ export class Cast {
     if (noun === undefined || head > phrase.coreFrom + 2) return undefined;
     const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     const body = this.mentions.findLast((mention) => mention.start < start && mention.words.includes(noun) && mention.words.length > 1);
-    const speaker = this.spoken.findLast((other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length);
+    const speaker = this.spoken.findLast(
+      (other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length,
+    );
     if (body && (!speaker || body.start >= speaker.start)) return body.name;
     return speaker ? (speaker.speaker.resolved ?? speaker.speaker.text) : undefined;
   }

@@ -1,5 +1,5 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
-import { Roles, type Language, type VerbForm } from './language';
+import { type Language, Roles, type VerbForm } from './language';
 import { hasFiniteVerb, isAdverb, type Phrase, phraseAfter, subjectBefore } from './phrases';
 import { has, type Token } from './tokens';
 
@@ -34,7 +34,11 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (token.verbs.length === 0) return false;
   const before = tokens[at - 1];
   if (token.capital && at > 0) return false;
-  if (before?.possessive || (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative))) return false;
+  if (
+    before?.possessive ||
+    (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative))
+  )
+    return false;
   return true;
 }
 
@@ -43,7 +47,12 @@ function segmentEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.speech || has(token, COMPLEMENTISER) || (!token.word && /^[,،؛؟;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))) break;
+    if (
+      token.speech ||
+      has(token, COMPLEMENTISER) ||
+      (!token.word && /^[,،؛؟;:.!?–—…]$/.test(token.text) && !(token.text === '.' && tokens[at + 1]))
+    )
+      break;
   }
   return at;
 }
@@ -51,7 +60,8 @@ function segmentEnd(tokens: readonly Token[], from: number): number {
 const OBJECT_PRONOUN = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it']);
 
 /** 'said to reporters', 'said to the crowd', not 'vowed to fight'. */
-const takesHearer = (token: Token | undefined): boolean => token !== undefined && (token.capital || has(token, Roles.determiner | Roles.occasion) || OBJECT_PRONOUN.has(token.lower));
+const takesHearer = (token: Token | undefined): boolean =>
+  token !== undefined && (token.capital || has(token, Roles.determiner | Roles.occasion) || OBJECT_PRONOUN.has(token.lower));
 
 /** Skips what stands between a verb and the words it reports: adverbs, days, occasions, the hearer. */
 function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean): number {
@@ -86,7 +96,8 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
         for (at++; at < end; at++) {
           const word = tokens[at] as Token;
           const before = tokens[at - 1] as Token;
-          if (has(word, Roles.pronoun | Roles.determiner | Roles.time | Roles.copula | Roles.question) && !has(before, NOMINAL_BEFORE)) break;
+          if (has(word, Roles.pronoun | Roles.determiner | Roles.time | Roles.copula | Roles.question) && !has(before, NOMINAL_BEFORE))
+            break;
           if (word.capital && !before.capital && !has(before, NOMINAL_BEFORE | Roles.coordinator)) break;
           if (word.lower === 'to') return at;
         }
@@ -120,7 +131,8 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const participle = token.verbs.every((verb) => verb.kind === 'participle');
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
-  const mayInvert = quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || (afterWords && before !== undefined));
+  const mayInvert =
+    quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || (afterWords && before !== undefined));
   if (mayInvert) {
     const speaker = phraseAfter(tokens, at + 1, language, speechBefore(tokens, subject.from) ? 'quotation' : 'words');
     if (speaker) {
@@ -156,7 +168,19 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
     if (length > 0) {
       const speaker = phraseAfter(tokens, at + length, language, 'source');
       if (speaker) {
-        cues.push({ kind: 'according', at, from: at, to: speaker.to, speaker, shared: false, inverted: true, relative: false, infinitive: false, participle: false, forms: [] });
+        cues.push({
+          kind: 'according',
+          at,
+          from: at,
+          to: speaker.to,
+          speaker,
+          shared: false,
+          inverted: true,
+          relative: false,
+          infinitive: false,
+          participle: false,
+          forms: [],
+        });
         at = speaker.to - 1;
         floor = speaker.to;
       }

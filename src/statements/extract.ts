@@ -1,12 +1,12 @@
 /** The statements of an article: quotations, reporting clauses and speakers put together. */
 import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
+import { Cast } from './cast';
 import { type Cue, findCues } from './cues';
-import { Roles, type Language } from './language';
+import { type Language, Roles } from './language';
 import { languageOf } from './languages';
 import { mainSubject, type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
-import { Cast } from './cast';
 import { paragraphsOf, sentencesOf } from './sentences';
 import { has, isTitle, type Token, tokenize, wordCount } from './tokens';
 import { timeSaid } from './when';
@@ -90,13 +90,17 @@ const LEAD = Roles.coordinator | Roles.conjunction | Roles.adverb;
 /** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
 const SCARE = 2;
 
-const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Range => [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
+const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Range => [
+  (tokens[from] as Token).start,
+  (tokens[to - 1] as Token).end,
+];
 
 const quotationsIn = (tokens: readonly Token[], parts: readonly (readonly [number, number])[]): Quotation[] =>
   parts.flatMap(([from, to]) => tokens.slice(from, to).flatMap((token) => token.quotation ?? []));
 
 /** Whether a paragraph is a headline, a cross-head or a link line: no sentence ends in it. */
-const isHeading = (text: string, start: number, end: number): boolean => !/[.!?…。؟:,;)\]"”“”»«›‹’‘'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
+const isHeading = (text: string, start: number, end: number): boolean =>
+  !/[.!?…。؟:,;)\]"”“”»«›‹’‘'*–—-]/u.test(text.charAt(end - 1)) && end - start < 200 && !/[.!?]\s/.test(text.slice(start, end));
 
 /**
  * The statements of an article in the order of their words. Pure, never throws, linear in the length of the text.
@@ -130,7 +134,7 @@ const DATELINE = 14;
 function datelineLength(tokens: readonly Token[]): number {
   for (let at = 1; at < Math.min(tokens.length - 1, DATELINE); at++) {
     const token = tokens[at] as Token;
-    if (token.speech || token.text === '.' && !tokens[at - 1]?.capital) return 0;
+    if (token.speech || (token.text === '.' && !tokens[at - 1]?.capital)) return 0;
     if (!/^(?:-|--|–|—|:)$/.test(token.text)) continue;
     const head = tokens.slice(0, at);
     const place = /^\p{Lu}{3,}$/u.test(head[0]?.text ?? '');
@@ -172,11 +176,23 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[], prev
   if (!phrase) {
     // 'X, who said a, said b' resumes with X; 'and said b' goes on with the subject of the sentence
     const resumes = !cue.participle && /^[,–—-]+$/.test(tokens[cue.from - 1]?.text ?? '');
-    const earlier = cues.filter((other) => other.at < cue.at && other.speaker && (resumes || !other.relative) && other.kind === 'verb').at(-1);
+    const earlier = cues
+      .filter((other) => other.at < cue.at && other.speaker && (resumes || !other.relative) && other.kind === 'verb')
+      .at(-1);
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }
-  return { sentence, owner: sentence, parts, quotations: quotationsIn(tokens, words.parts), cue, phrase, via: null, follows: phrase ? null : previous, polarity: words.form?.polarity ?? 'asserts' };
+  return {
+    sentence,
+    owner: sentence,
+    parts,
+    quotations: quotationsIn(tokens, words.parts),
+    cue,
+    phrase,
+    via: null,
+    follows: phrase ? null : previous,
+    polarity: words.form?.polarity ?? 'asserts',
+  };
 }
 
 /** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
@@ -186,7 +202,7 @@ function readFree(
   sentence: Sentence,
   before: Sentence | null,
   index: number,
-   cues: readonly Cue[],
+  cues: readonly Cue[],
   drafts: readonly Draft[],
   made: readonly Draft[],
 ): Draft | null {
@@ -212,7 +228,9 @@ function readFree(
     // 'He wrote:' and the quotation in a paragraph of its own
     const announced = before && before.paragraph === sentence.paragraph - 1 && /^[:,]$/.test(before.tokens.at(-1)?.text ?? '');
     if (announced) {
-      const cue = findCues(before.tokens, language).filter((other) => other.forms.some((form) => form.takes.has('quote'))).at(-1);
+      const cue = findCues(before.tokens, language)
+        .filter((other) => other.forms.some((form) => form.takes.has('quote')))
+        .at(-1);
       const phrase = cue?.speaker ?? mainSubject(before.tokens, before.tokens.length);
       if (phrase) return { ...draft(phrase, null), owner: before };
     }
@@ -266,7 +284,11 @@ function finish(input: ExtractInput, language: Language, cast: Cast, drafts: rea
     const outside = !onlyQuoted(text, draft.parts, draft.quotations);
     const form: Form = quoted ? (outside ? 'mixed' : 'direct') : 'indirect';
     const said = timeSaid(tokens, draft.cue, draft.parts, input.date, language);
-    const about = [...new Set((input.mentions ?? []).filter((m) => draft.parts.some(([from, to]) => m.start >= from && m.end <= to)).map((m) => m.entity))];
+    const about = [
+      ...new Set(
+        (input.mentions ?? []).filter((m) => draft.parts.some(([from, to]) => m.start >= from && m.end <= to)).map((m) => m.entity),
+      ),
+    ];
     return {
       start,
       end,

@@ -168,5 +168,12 @@ export function compileLanguage(data: LanguageData): Language {
       }
     }
   }
-  return { ...data, accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')), roles, forms, weekdays: split(data.words.weekday), months: split(data.words.month) };
+  return {
+    ...data,
+    accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')),
+    roles,
+    forms,
+    weekdays: split(data.words.weekday),
+    months: split(data.words.month),
+  };
 }

@@ -1,5 +1,5 @@
 /** Noun phrases to the left and right of a verb: who speaks. Indices count tokens of one sentence, half-open. */
-import { Roles, type Language } from './language';
+import { type Language, Roles } from './language';
 import type { Token } from './tokens';
 import { has } from './tokens';
 
@@ -43,18 +43,31 @@ const LONGEST = 30;
 const DASHES = new Set(['-', '--', '–', '—']);
 const INNER_MARKS = new Set(['.', '-', '&', '/', '$', '%', '€', '£', '’', "'", '´', '#']);
 
-export const isAdverb = (token: Token): boolean => has(token, Roles.adverb) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4);
+export const isAdverb = (token: Token): boolean =>
+  has(token, Roles.adverb) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4);
 
 /** A lower-case '-ed' word (or a known irregular form) after a noun is most likely a finite verb; after a determiner it is an adjective. */
 const edVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at] as Token;
-  return !token.capital && (/[a-z]ed$/.test(token.lower) || has(token, Roles.finite)) && at > 0 && !has(tokens[at - 1], DETERMINER | PREPOSITION | COORDINATOR) && tokens[at - 1]?.word === true;
+  return (
+    !token.capital &&
+    (/[a-z]ed$/.test(token.lower) || has(token, Roles.finite)) &&
+    at > 0 &&
+    !has(tokens[at - 1], DETERMINER | PREPOSITION | COORDINATOR) &&
+    tokens[at - 1]?.word === true
+  );
 };
 
 /** Whether a word is, in all likelihood, a finite verb form of reporting here and no noun ('the alleged plot', 'a report'). */
 export const reportsAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && token.verbs.some((verb) => verb.kind === 'past') && !token.capital && !has(tokens[at - 1], DETERMINER) && !has(token, NOUN | OCCASION);
+  return (
+    token !== undefined &&
+    token.verbs.some((verb) => verb.kind === 'past') &&
+    !token.capital &&
+    !has(tokens[at - 1], DETERMINER) &&
+    !has(token, NOUN | OCCASION)
+  );
 };
 
 /** Whether the words in the range hold a sign of a finite verb. */
@@ -82,7 +95,8 @@ const closingBracket = (tokens: readonly Token[], at: number): number => {
 function opensNominal(token: Token | undefined): boolean {
   if (!token?.word) return false;
   if (has(token, CLAUSE_OPENER | PREPOSITION | VERBAL | TIME)) return has(token, DETERMINER) || (token.capital && has(token, NOUN));
-  if (/ing$/.test(token.lower) && !has(token, NOUN) && token.verbs.length + Number(token.lower.length > 6) > 0 && !has(token, DETERMINER)) return false;
+  if (/ing$/.test(token.lower) && !has(token, NOUN) && token.verbs.length + Number(token.lower.length > 6) > 0 && !has(token, DETERMINER))
+    return false;
   return !isAdverb(token) && !has(token, COORDINATOR);
 }
 
@@ -178,7 +192,12 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
   for (let at = start; at <= comma; at++) {
     if (tokens[at]?.text !== ',') continue;
     let head = from;
-    while (head < at && (has(tokens[head], COORDINATOR | Roles.conjunction) || isAdverb(tokens[head] as Token)) && !has(tokens[head], DETERMINER)) head++;
+    while (
+      head < at &&
+      (has(tokens[head], COORDINATOR | Roles.conjunction) || isAdverb(tokens[head] as Token)) &&
+      !has(tokens[head], DETERMINER)
+    )
+      head++;
     const nominal = head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
@@ -210,8 +229,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     else if (has(token, Roles.copula)) {
       copula = true;
       passive ||= kind !== 'participle';
-    }
-    else if (has(token, Roles.modal) && !token.capital) unreal = true;
+    } else if (has(token, Roles.modal) && !token.capital) unreal = true;
     else if (token.lower === 'to' && at === verb - 1) infinitive = true;
     else if (has(token, Roles.refusal) && infinitive) unreal = true;
     else if (infinitive && token.verbs.length > 0 && !has(token, NOUN)) continue;
@@ -235,7 +253,12 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     let start = from;
     for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) start = index + 1;
     const opens = tokens[start] as Token;
-    if (has(tokens[start - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) && !has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return { ...base, phrase: phraseOf(start, at + 1), from: start };
+    if (
+      has(tokens[start - 1], PREPOSITION) &&
+      (opens.capital || has(opens, DETERMINER)) &&
+      !has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)
+    )
+      return { ...base, phrase: phraseOf(start, at + 1), from: start };
   }
   if (!token || token.speech || (kind === 'participle' && !progressive) || infinitive) return shared;
   if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | OCCASION))) {
@@ -277,7 +300,12 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
 }
 
 /** The noun phrase that begins at `start`, with its apposition; null where none begins there. */
-export function phraseAfter(tokens: readonly Token[], start: number, language: Language, after: 'quotation' | 'words' | 'source'): Phrase | null {
+export function phraseAfter(
+  tokens: readonly Token[],
+  start: number,
+  language: Language,
+  after: 'quotation' | 'words' | 'source',
+): Phrase | null {
   const first = tokens[start];
   if (!first?.word || (after !== 'source' && !mayFollowVerb(first, tokens[start + 1], language, after === 'quotation'))) return null;
   if (has(first, PRONOUN)) return phraseOf(start, start + 1);
@@ -302,7 +330,8 @@ export function phraseAfter(tokens: readonly Token[], start: number, language: L
       const head = has(next, DETERMINER) ? tokens[at + 2] : next;
       if (has(head, TIME | OCCASION) || (has(token, CLAUSE_OPENER) && !has(token, Roles.joiner))) break;
       const named = tokens[at - 1]?.capital === true;
-      if (named && after !== 'source' && language.capitals && !has(token, Roles.joiner) && token.lower !== 'for' && token.lower !== 'from') break;
+      if (named && after !== 'source' && language.capitals && !has(token, Roles.joiner) && token.lower !== 'for' && token.lower !== 'from')
+        break;
     }
     if (!language.capitals && has(token, CLAUSE_OPENER | PREPOSITION)) break;
   }
@@ -310,7 +339,12 @@ export function phraseAfter(tokens: readonly Token[], start: number, language: L
   // 'According to X, the bridge …': only a second comma makes the words after the first an apposition
   const opening = after === 'source' && start < 5;
   let to = at;
-  for (let next = language.verbLast ? to : appositionEnd(tokens, to, tokens[start] as Token, opening); next > to; next = appositionEnd(tokens, to, tokens[start] as Token, opening)) to = next;
+  for (
+    let next = language.verbLast ? to : appositionEnd(tokens, to, tokens[start] as Token, opening);
+    next > to;
+    next = appositionEnd(tokens, to, tokens[start] as Token, opening)
+  )
+    to = next;
   // 'an official who asked not to be named'
   if (has(tokens[to], RELATIVE)) while (to < tokens.length && !tokens[to]?.speech && !/^[,;:.!?–—]$/.test(tokens[to]?.text ?? '')) to++;
   return { from: start, to, coreFrom: start, coreTo: at };
@@ -321,13 +355,18 @@ function appositionEnd(tokens: readonly Token[], at: number, first: Token, openi
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !next?.word) return at;
   const name = next.capital && tokens[at + 2]?.capital === true && !first.capital;
-  const opens = name || has(next, DETERMINER | RELATIVE | ROLE | Roles.institution) || /^\d+$/.test(next.text) || (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
+  const opens =
+    name ||
+    has(next, DETERMINER | RELATIVE | ROLE | Roles.institution) ||
+    /^\d+$/.test(next.text) ||
+    (!next.capital && !has(next, CLAUSE_OPENER | PREPOSITION | COORDINATOR | TIME | VERBAL));
   if (!opens || next.verbs.some((verb) => verb.kind === 'participle') || /ing$/.test(next.lower)) return at;
   for (let end = at + 1; end < tokens.length && end - at < LONGEST; end++) {
     const token = tokens[end] as Token;
     if (token.speech) return at;
     const abbreviation = token.text === '.' && tokens[end + 1] !== undefined;
-    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation) return (opening && token.text !== ',') ? at : has(next, RELATIVE) || !hasFiniteVerb(tokens, at + 1, end) ? end : at;
+    if (!token.word && /^[,;:.!?–—]$/.test(token.text) && !abbreviation)
+      return opening && token.text !== ',' ? at : has(next, RELATIVE) || !hasFiniteVerb(tokens, at + 1, end) ? end : at;
   }
   return at;
 }
@@ -350,7 +389,9 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     const comma = tokens.findIndex((token, index) => index > at && index < limit && token.text === ',');
     // 'In Ames, Iowa, she …': a bare name after a preposition's phrase goes on with the place
     const place = skipped && comma > 0 && comma - at <= 2 && tokens.slice(at, comma).every((token) => token.capital);
-    const participle = (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION)) || (has(tokens[at], DETERMINER) && has(tokens[at + 1], TIME) && comma > 0);
+    const participle =
+      (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION)) ||
+      (has(tokens[at], DETERMINER) && has(tokens[at + 1], TIME) && comma > 0);
     if (opensNominal(tokens[at]) && !place && !participle) break;
     skipped = true;
     if (comma < 0) {
@@ -365,11 +406,23 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
   for (at++; at < limit && at - start < 14; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
-    if (!token.word ? !INNER_MARKS.has(token.text) : has(token, VERBAL | CLAUSE_OPENER | TIME) || isAdverb(token) || token.verbs.length > 0 || edVerb(tokens, at)) {
+    if (
+      !token.word
+        ? !INNER_MARKS.has(token.text)
+        : has(token, VERBAL | CLAUSE_OPENER | TIME) || isAdverb(token) || token.verbs.length > 0 || edVerb(tokens, at)
+    ) {
       if ((!has(token, NOUN) || !token.word) && !(at === start + 1 && has(before, DETERMINER))) break;
     }
     // after a name, a lower-case word that joins nothing is the verb
-    if (before.capital && !has(before, DETERMINER) && !before.possessive && token.word && !token.capital && !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)) break;
+    if (
+      before.capital &&
+      !has(before, DETERMINER) &&
+      !before.possessive &&
+      token.word &&
+      !token.capital &&
+      !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)
+    )
+      break;
   }
   while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
   return at === start + 1 && has(tokens[start], DETERMINER) ? null : phraseOf(start, at);

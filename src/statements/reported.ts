@@ -1,6 +1,6 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
-import { Roles, type Frame, type Language, type VerbForm } from './language';
+import { type Frame, type Language, Roles, type VerbForm } from './language';
 import { hasFiniteVerb } from './phrases';
 import { has, type Token } from './tokens';
 
@@ -56,7 +56,13 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]));
   const bare = taking('bare');
   // 'which he said would be its last'
-  if (bare && has(next, Roles.copula | Roles.auxiliary | Roles.modal) && has(tokens[cue.from - 1], Roles.relative | Roles.complementiser | Roles.question) && bare.kind !== 'base') return found(at, bare, 'gap');
+  if (
+    bare &&
+    has(next, Roles.copula | Roles.auxiliary | Roles.modal) &&
+    has(tokens[cue.from - 1], Roles.relative | Roles.complementiser | Roles.question) &&
+    bare.kind !== 'base'
+  )
+    return found(at, bare, 'gap');
   if (bare && opensClause(tokens, at, end, bare)) return found(at, bare, 'bare');
   const infinitive = taking('infinitive');
   // 'asked not to be named' asks for oneself and reports nothing
@@ -74,14 +80,22 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   if (has(first, Roles.copula | Roles.auxiliary | Roles.coordinator) && !first.capital) return false;
   const subject = has(first, Roles.determiner | Roles.pronoun) || first.capital || first.lower === 'there';
   if (!subject && (form.kind === 'base' || form.kind === 'present') && !first.word) return false;
-  if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower)) return false;
+  if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower))
+    return false;
   if (/^(?:little|nothing|anything|something|much|so)$/.test(first.lower)) return false;
   // the finite verb of '… helps', '… left' is not told from a noun: a past 'said' and enough words will do
   // a verb after ', but' is not the clause's own
   let body = at + 1;
   while (body < end && !(tokens[body]?.text === ',' && has(tokens[body + 1], COORDINATOR))) body++;
   // the verb may be quoted ('said its troops “were in control”')
-  return hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) || tokens.slice(at, body).some((token) => token.speech) || (form.takes.has('quote') && (form.kind === 'past' || form.takes.has('question')) && !has(first, PREPOSITION) && body - at > (form.takes.has('question') ? 1 : 3));
+  return (
+    hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) ||
+    tokens.slice(at, body).some((token) => token.speech) ||
+    (form.takes.has('quote') &&
+      (form.kind === 'past' || form.takes.has('question')) &&
+      !has(first, PREPOSITION) &&
+      body - at > (form.takes.has('question') ? 1 : 3))
+  );
 }
 
 /** 'to fight', 'both sides to talk', 'the president not to go': a 'to' before the clause could have ended. */
@@ -96,7 +110,11 @@ function reachesInfinitive(tokens: readonly Token[], at: number, end: number): b
 
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  return first !== undefined && first.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
+  return (
+    first !== undefined &&
+    first.word &&
+    !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal)
+  );
 }
 
 /**
@@ -115,10 +133,21 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
       continue;
     }
     let cut = other.from;
-    while (cut > from && tokens[cut - 1]?.word && (has(tokens[cut - 1], COORDINATOR | Roles.adverb | Roles.conjunction) || tokens[cut - 1]?.lower.endsWith('ly') || (other.participle && tokens[cut - 1]?.lower === 'with'))) cut--;
+    while (
+      cut > from &&
+      tokens[cut - 1]?.word &&
+      (has(tokens[cut - 1], COORDINATOR | Roles.adverb | Roles.conjunction) ||
+        tokens[cut - 1]?.lower.endsWith('ly') ||
+        (other.participle && tokens[cut - 1]?.lower === 'with'))
+    )
+      cut--;
     const before = tokens[cut - 1];
     const joined = cut < other.from;
-    const separate = other.kind === 'according' || isPause(before) || before?.speech != null || (joined && (!other.shared || startRight(tokens, other, end) !== null));
+    const separate =
+      other.kind === 'according' ||
+      isPause(before) ||
+      before?.speech != null ||
+      (joined && (!other.shared || startRight(tokens, other, end) !== null));
     // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
     if (!separate || cut <= from) continue;
     // 'said that during his visit, the king announced …': nothing is said yet before the comma
@@ -130,12 +159,14 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
     if (token.text === ',' && tokens[at + 1]?.lower === 'which' && hasFiniteVerb(tokens, from, at)) end = at;
-    else if (DASHES.has(token.text) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text)) end = at;
+    else if (DASHES.has(token.text) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text))
+      end = at;
   }
   // 'While he says that he is ready, the party …': the main clause of the sentence follows the comma
   const subordinate = cue.from > 0 && cue.from <= 2 && has(tokens[cue.from - 1], SUBORDINATE) && !has(tokens[cue.from - 1], COORDINATOR);
   if (subordinate || frame === 'gap') {
-    for (let at = from + 1; at < end; at++) if (tokens[at]?.text === ',' && (subordinate || hasFiniteVerb(tokens, at + 1, tokens.length))) return at;
+    for (let at = from + 1; at < end; at++)
+      if (tokens[at]?.text === ',' && (subordinate || hasFiniteVerb(tokens, at + 1, tokens.length))) return at;
   }
   if (frame === 'object') {
     const quoted = tokens[from]?.speech !== null;
@@ -150,7 +181,8 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   if (cue.from <= from || !before || cue.relative) return false;
   const after = tokens[cue.to];
   const quoted = speechBefore(tokens, cue.from);
-  const closed = cue.to >= end || after === undefined || (!after.word && after.speech === null) || has(after, CLAUSE_OPENER | COORDINATOR) || quoted;
+  const closed =
+    cue.to >= end || after === undefined || (!after.word && after.speech === null) || has(after, CLAUSE_OPENER | COORDINATOR) || quoted;
   if (!closed) return false;
   if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
   if (cue.participle || (cue.shared && !quoted)) return false;
@@ -186,7 +218,9 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
   for (let index = 0; index < cues.length; index++) {
     const cue = cues[index] as Cue;
     // the next trailing cue takes everything before it, with the cues inside
-    const trailing = cues.findIndex((other, at) => at >= index && trails(tokens, other, claimed, end) && !startsOwnWords(tokens, cues, index, at, end));
+    const trailing = cues.findIndex(
+      (other, at) => at >= index && trails(tokens, other, claimed, end) && !startsOwnWords(tokens, cues, index, at, end),
+    );
     if (trailing >= 0) {
       const outer = cues[trailing] as Cue;
       const parts: [number, number][] = [];
@@ -198,7 +232,8 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
       claimed = outer.to;
       const after = tokens[outer.to];
       const wasQuote = speechBefore(tokens, outer.from);
-      const goesOn = isPause(after) && (wasQuote ? tokens[outer.to + 1]?.speech != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
+      const goesOn =
+        isPause(after) && (wasQuote ? tokens[outer.to + 1]?.speech != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
       if (goesOn || (wasQuote && after?.speech) || (!outer.inverted && has(after, COMPLEMENTISER))) {
         const from = outer.to + (isPause(after) ? 1 : 0);
         const to = clauseEnd(tokens, from, cues, outer, 'quote');
@@ -218,7 +253,10 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
       const comma = tokens[cue.to]?.text === ',' ? cue.to + 1 : cue.to;
       const to = clauseEnd(tokens, comma, cues, cue, 'bare');
       const part = tidy(tokens, comma, to);
-      if (part && (!language.bareClauses || hasFiniteVerb(tokens, part[0], part[1]) || tokens.slice(part[0], part[1]).some((token) => token.speech))) {
+      if (
+        part &&
+        (!language.bareClauses || hasFiniteVerb(tokens, part[0], part[1]) || tokens.slice(part[0], part[1]).some((token) => token.speech))
+      ) {
         found.push({ cue, parts: [part], form: undefined });
         claimed = to;
       }

@@ -61,7 +61,8 @@ function clitics(piece: string, language: Language): string[] {
   const before = language.proclitic?.exec(piece)?.[0].length ?? 0;
   const rest = piece.slice(before);
   const joint = language.enclitic?.exec(rest);
-  const parts = joint && joint.index > 0 ? [rest.slice(0, joint.index + joint[0].length), rest.slice(joint.index + joint[0].length)] : [rest];
+  const parts =
+    joint && joint.index > 0 ? [rest.slice(0, joint.index + joint[0].length), rest.slice(joint.index + joint[0].length)] : [rest];
   return [piece.slice(0, before), ...parts].filter((part) => part !== '');
 }
 
@@ -142,5 +143,9 @@ export function isTitle(text: string, quotation: Quotation): boolean {
   if (quotation.to - quotation.from > 80) return false;
   const words = text.slice(quotation.from, quotation.to).match(/[\p{L}\p{N}]+/gu) ?? [];
   const capital = (word: string | undefined): boolean => word !== undefined && /^[\p{Lu}\p{N}]/u.test(word);
-  return capital(words[0]) && words.every((word) => word.length <= 3 || capital(word)) && !/[!?…;]/.test(text.slice(quotation.from, quotation.to));
+  return (
+    capital(words[0]) &&
+    words.every((word) => word.length <= 3 || capital(word)) &&
+    !/[!?…;]/.test(text.slice(quotation.from, quotation.to))
+  );
 }

@@ -2,7 +2,7 @@
 import { type DateParts, dateParts, type Edtf, isEdtf } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import type { Cue } from './cues';
-import { Roles, type Language, type WhenWord } from './language';
+import { type Language, Roles, type WhenWord } from './language';
 import { has, type Token } from './tokens';
 
 const MS_PER_DAY = 86_400_000;
@@ -18,7 +18,8 @@ const iso = (day: Date): string => day.toISOString().slice(0, 10);
 const weekdayOf = (day: Date): number => (day.getUTCDay() + 6) % 7;
 const daysBefore = (day: Date, count: number): Date => new Date(day.getTime() - count * MS_PER_DAY);
 
-const dayOf = ({ year, month, day }: DateParts): Date | null => (month === undefined || day === undefined ? null : new Date(Date.UTC(year, month - 1, day)));
+const dayOf = ({ year, month, day }: DateParts): Date | null =>
+  month === undefined || day === undefined ? null : new Date(Date.UTC(year, month - 1, day));
 
 /** A month or year the given number of months before the article's. */
 function monthBefore(date: DateParts, count: number): string | null {
@@ -28,7 +29,12 @@ function monthBefore(date: DateParts, count: number): string | null {
 }
 
 /** The expression at `at` as EDTF, with the tokens it takes, or null. */
-function read(tokens: readonly Token[], at: number, date: DateParts | null, language: Language): { text: string | null; length: number } | null {
+function read(
+  tokens: readonly Token[],
+  at: number,
+  date: DateParts | null,
+  language: Language,
+): { text: string | null; length: number } | null {
   const is = (index: number, word: WhenWord): boolean => (language.when?.[word] ?? '').split(' ').includes(tokens[index]?.lower ?? '');
   const token = tokens[at] as Token;
   const today = date ? dayOf(date) : null;
@@ -41,7 +47,10 @@ function read(tokens: readonly Token[], at: number, date: DateParts | null, lang
     return { text: nearest(today ? (weekdayOf(today) - wanted + 7) % 7 : 0), length: 1 };
   }
   // the two words may stand in either order ('last week', 'la semaine dernière')
-  for (const [modifier, unit] of [[at, at + 1], [at + 1, at]] as const) {
+  for (const [modifier, unit] of [
+    [at, at + 1],
+    [at + 1, at],
+  ] as const) {
     const back = is(modifier, 'last') ? 1 : is(modifier, 'this') ? 0 : -1;
     if (back < 0 || !date) continue;
     if (is(unit, 'week') && today) {
@@ -57,7 +66,9 @@ function read(tokens: readonly Token[], at: number, date: DateParts | null, lang
     const numberAt = (index: number): number => Number(/^\d{1,4}$/.exec(tokens[index]?.text ?? '')?.[0] ?? Number.NaN);
     const month = pad((language.months.indexOf(token.lower) % 12) + 1);
     const day = [numberAt(at + 1), numberAt(at - 1)].find((n) => n >= 1 && n <= 31);
-    const year = [at + 1, at + 2, at + 3].map(numberAt).find((n) => n >= 1000) ?? (date ? Number(namedMonth(token, date, language)?.slice(0, 4)) : undefined);
+    const year =
+      [at + 1, at + 2, at + 3].map(numberAt).find((n) => n >= 1000) ??
+      (date ? Number(namedMonth(token, date, language)?.slice(0, 4)) : undefined);
     if (year === undefined) return null;
     return { text: day === undefined ? `${year}-${month}` : `${year}-${month}-${pad(day)}`, length: 1 };
   }
@@ -90,7 +101,10 @@ export function timeSaid(
     const found = read(tokens, at, date, language);
     const text = found?.text ? edtf(found.text) : null;
     if (!found || !text) continue;
-    const printed = tokens.slice(at, at + found.length).map((token) => token.text).join(' ');
+    const printed = tokens
+      .slice(at, at + found.length)
+      .map((token) => token.text)
+      .join(' ');
     return { edtf: text, basis: 'inferred', from: articleDate ? `“${printed}” in an article of ${articleDate}` : `“${printed}”` };
   }
   if (!cue || cue.kind !== 'verb' || !date || !articleDate) return null;
@@ -99,5 +113,7 @@ export function timeSaid(
   const perfect = clause.find((token) => has(token, AUXILIARY) && /^ha/.test(token.lower));
   const sign = often ?? perfect;
   const open = sign ? edtf(`../${articleDate}`) : null;
-  return sign && open ? { edtf: open, basis: 'inferred', from: `“${sign.text} ${tokens[cue.at]?.text}” in an article of ${articleDate}` } : null;
+  return sign && open
+    ? { edtf: open, basis: 'inferred', from: `“${sign.text} ${tokens[cue.at]?.text}” in an article of ${articleDate}` }
+    : null;
 }

@@ -6,7 +6,16 @@ export const ar: LanguageData = {
   capitals: false,
   verbFirst: true,
   accordingTo: ['على حد قول', 'وفقا ل', 'بحسب', 'وبحسب', 'حسب'],
-  when: { today: 'اليوم', yesterday: 'أمس', last: 'الماضي الماضية', this: 'هذا هذه', week: 'الأسبوع', month: 'الشهر', year: 'العام', often: 'مرارا' },
+  when: {
+    today: 'اليوم',
+    yesterday: 'أمس',
+    last: 'الماضي الماضية',
+    this: 'هذا هذه',
+    week: 'الأسبوع',
+    month: 'الشهر',
+    year: 'العام',
+    often: 'مرارا',
+  },
   verbs: [
     {
       takes: 'quote that',

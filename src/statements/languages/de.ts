@@ -5,7 +5,16 @@ export const de: LanguageData = {
   code: 'de',
   capitals: true,
   accordingTo: ['nach angaben von', 'nach angaben des', 'nach angaben der', 'den worten von', 'laut'],
-  when: { today: 'heute', yesterday: 'gestern', last: 'vergangene vergangenen vergangenes letzte letzten letztes', this: 'diese dieser diesem dieses', week: 'woche', month: 'monat', year: 'jahr', often: 'wiederholt mehrfach immer' },
+  when: {
+    today: 'heute',
+    yesterday: 'gestern',
+    last: 'vergangene vergangenen vergangenes letzte letzten letztes',
+    this: 'diese dieser diesem dieses',
+    week: 'woche',
+    month: 'monat',
+    year: 'jahr',
+    often: 'wiederholt mehrfach immer',
+  },
   verbs: [
     {
       takes: 'quote that',
@@ -25,14 +34,16 @@ export const de: LanguageData = {
     feminine: 'frau königin kanzlerin präsidentin sprecherin ministerin',
     neuter: 'es',
     relative: 'welcher welche welches',
-    determiner: 'der die das dem den des ein eine einer einem einen eines dieser diese dieses sein seine ihr ihre mehrere viele beide kein keine',
+    determiner:
+      'der die das dem den des ein eine einer einem einen eines dieser diese dieses sein seine ihr ihre mehrere viele beide kein keine',
     dual: 'beide beiden',
     leaders: 'präsidenten minister außenminister',
     coordinator: 'und oder aber sowie doch',
     conjunction: 'weil wenn als während nachdem bevor obwohl ob wie was wo da damit bis seit denn',
     complementiser: 'dass daß',
     question: 'ob wie warum was wer wann',
-    preposition: 'von in im an am auf für aus zu zum zur mit bei beim nach über unter gegen vor durch um seit während wegen trotz gegenüber laut',
+    preposition:
+      'von in im an am auf für aus zu zum zur mit bei beim nach über unter gegen vor durch um seit während wegen trotz gegenüber laut',
     joiner: 'von van de der und für',
     auxiliary: 'hat haben hatte hatten habe wird werden wurde wurden',
     copula: 'ist sind war waren sei seien',
@@ -46,7 +57,8 @@ export const de: LanguageData = {
       chefin vorsitzende vorsitzender general botschafter botschafterin staatschef regierungschef innenminister finanzminister premierminister
       experte expertin herr frau dr prof türkische türkischer russische russischer deutsche deutscher syrische syrischer us-präsident`,
     occasion: 'erklärung interview mitteilung rede gespräch pressekonferenz journalisten reportern zeitung sender agentur',
-    institution: 'ministerium außenministerium verteidigungsministerium kreml regierung partei armee polizei behörde behörden nato eu parlament bundesregierung',
+    institution:
+      'ministerium außenministerium verteidigungsministerium kreml regierung partei armee polizei behörde behörden nato eu parlament bundesregierung',
     weekday: 'montag dienstag mittwoch donnerstag freitag samstag sonntag',
     month: 'januar februar märz april mai juni juli august september oktober november dezember',
     time: 'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr vergangene vergangenen letzte letzten abend',

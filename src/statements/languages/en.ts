@@ -55,7 +55,10 @@ export const en: LanguageData = {
     { takes: 'quote infinitive object', polarity: 'asks', with: 'on for', forms: 'call appeal' },
     { takes: 'that bare object', polarity: 'denies', forms: 'deny' },
     { takes: 'that object', polarity: 'denies', forms: 'reject dismiss refute dispute rebut+ contradict repudiate' },
-    { takes: 'object', forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock' },
+    {
+      takes: 'object',
+      forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock',
+    },
     { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
     { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
@@ -69,7 +72,8 @@ export const en: LanguageData = {
   words: {
     pronoun: 'he she they it we i you',
     masculine: 'he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord',
-    feminine: 'she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame',
+    feminine:
+      'she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame',
     leaders: 'leaders presidents ministers premiers chancellors',
     dual: 'both two',
     plural: 'they',
@@ -94,12 +98,14 @@ export const en: LanguageData = {
       takes gives keeps gets holds helps works runs means believes thinks knows feels hopes fears expects plans faces lies stands sees lives`,
     modal: 'would could should may might must can cannot shall',
     negation: "not never n't nobody none neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't isn't wasn't",
-    refusal: 'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
+    refusal:
+      'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
     adverb: `all also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
       previously meanwhile however thus therefore moreover nevertheless nonetheless today soon else too reportedly back afterward
       afterwards perhaps sometimes rather indeed only finally`,
     honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx',
-    abbreviation: 'jr sr inc corp co ltd no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m calif fla mass conn u.s u.k u.n ph.d d.c',
+    abbreviation:
+      'jr sr inc corp co ltd no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m calif fla mass conn u.s u.k u.n ph.d d.c',
     role: `president minister secretary general chancellor ambassador senator representative governor mayor king queen prince princess
       pope professor judge justice chief director chairman chairwoman spokesman spokeswoman spokesperson leader commander official
       adviser advisor analyst expert officer lawyer attorney envoy commissioner premier deputy vice prime foreign defense defence

@@ -5,7 +5,16 @@ export const es: LanguageData = {
   code: 'es',
   capitals: true,
   accordingTo: ['de acuerdo con', 'en palabras de', 'a juicio de', 'según'],
-  when: { today: 'hoy', yesterday: 'ayer', last: 'pasado pasada último última', this: 'este esta', week: 'semana', month: 'mes', year: 'año', often: 'reiteradamente' },
+  when: {
+    today: 'hoy',
+    yesterday: 'ayer',
+    last: 'pasado pasada último última',
+    this: 'este esta',
+    week: 'semana',
+    month: 'mes',
+    year: 'año',
+    often: 'reiteradamente',
+  },
   verbs: [
     {
       takes: 'quote that',

@@ -7,7 +7,16 @@ export const fr: LanguageData = {
   proclitic: /^(?:[ldsnjcmt]|qu|lorsqu|jusqu|puisqu)['’]/iu,
   enclitic: /-(?:t-)?(?=(?:ils?|elles?|on)$)/iu,
   accordingTo: ['aux yeux de', "d' après", 'selon'],
-  when: { today: "aujourd'hui", yesterday: 'hier', last: 'dernier dernière passé passée', this: 'ce cette', week: 'semaine', month: 'mois', year: 'année', often: 'souvent régulièrement' },
+  when: {
+    today: "aujourd'hui",
+    yesterday: 'hier',
+    last: 'dernier dernière passé passée',
+    this: 'ce cette',
+    week: 'semaine',
+    month: 'mois',
+    year: 'année',
+    often: 'souvent régulièrement',
+  },
   verbs: [
     {
       takes: 'quote that',

@@ -15,7 +15,8 @@ const available = TEXTS !== undefined && existsSync(join(ARCHIVE, 'articles'));
 const json = <T>(path: string): T => JSON.parse(readFileSync(join(ARCHIVE, path), 'utf8')) as T;
 
 /** Lines that end as sentences do and are longer than a cross-head: the passages that the archive numbers. */
-const isPassage = (line: string): boolean => /[.!?][”"]?\s*(?:\([^)]*\))?$/.test(line.trim()) && line.trim().split(/\s+/).length > 3 && !/\*\*/.test(line) && !/^©/.test(line);
+const isPassage = (line: string): boolean =>
+  /[.!?][”"]?\s*(?:\([^)]*\))?$/.test(line.trim()) && line.trim().split(/\s+/).length > 3 && !/\*\*/.test(line) && !/^©/.test(line);
 
 const fold = (text: string): string => text.toLowerCase().replace(/[´’]/g, "'").replace(/^the /, '');
 
@@ -32,7 +33,8 @@ function lookup(): (name: string) => EntityId | undefined {
 
 function spokenBy(found: ExtractedStatement, speaker: Speaker): boolean {
   const voices = [found.speaker, found.via];
-  if ('entity' in speaker) return voices.some((voice) => voice?.entity === speaker.entity || voice?.entities?.includes(speaker.entity) === true);
+  if ('entity' in speaker)
+    return voices.some((voice) => voice?.entity === speaker.entity || voice?.entities?.includes(speaker.entity) === true);
   const head = speaker.unnamed.split(' ').at(-1) as string;
   return voices.some((voice) => `${voice?.text} ${voice?.resolved}`.includes(head));
 }

@@ -7,7 +7,17 @@ describe('the statements command', () => {
     const answer = JSON.parse(readLine(JSON.stringify({ id: 'a1', text, date: '2024-05-16', lang: 'en' })));
     expect(answer).toMatchObject({
       id: 'a1',
-      statements: [{ start: 0, end: 11, parts: [[0, 11]], form: 'direct', speaker: { start: 17, end: 28, text: 'Maria Lopez' }, polarity: 'asserts', said: { edtf: '2024-05-14' } }],
+      statements: [
+        {
+          start: 0,
+          end: 11,
+          parts: [[0, 11]],
+          form: 'direct',
+          speaker: { start: 17, end: 28, text: 'Maria Lopez' },
+          polarity: 'asserts',
+          said: { edtf: '2024-05-14' },
+        },
+      ],
     });
     expect(text.slice(answer.statements[0].cue.start, answer.statements[0].cue.end)).toContain('said');
   });

@@ -13,14 +13,18 @@ describe('direct quotations', () => {
 
   it('keeps a split quotation one statement', () => {
     expect(pairs('“First,” Omar Haddad said, “we count the votes.”')).toEqual([['“First,” | “we count the votes.”', 'Omar Haddad']]);
-    expect(pairs('“We count the votes,” Omar Haddad said. “Then we talk.”')).toEqual([['“We count the votes,” | “Then we talk.”', 'Omar Haddad']]);
+    expect(pairs('“We count the votes,” Omar Haddad said. “Then we talk.”')).toEqual([
+      ['“We count the votes,” | “Then we talk.”', 'Omar Haddad'],
+    ]);
   });
 
   it('joins a quotation over several paragraphs', () => {
     expect(pairs('“We lost the harvest,” Omar Haddad said. “We had no rain.\n“And then the river came.”')).toEqual([
       ['“We lost the harvest,” | “We had no rain. | “And then the river came.”', 'Omar Haddad'],
     ]);
-    expect(pairs('“We had no rain.\n“And then the river came,” said Omar Haddad.')).toEqual([['“We had no rain. | “And then the river came,”', 'Omar Haddad']]);
+    expect(pairs('“We had no rain.\n“And then the river came,” said Omar Haddad.')).toEqual([
+      ['“We had no rain. | “And then the river came,”', 'Omar Haddad'],
+    ]);
   });
 
   it('lets a fully quoted paragraph go on with the last speaker', () => {
@@ -41,7 +45,9 @@ describe('direct quotations', () => {
   });
 
   it('keeps quoted words inside a quotation part of it', () => {
-    expect(pairs('“He told me ‘go home,’ and I went,” Maria Lopez said.')).toEqual([['“He told me ‘go home,’ and I went,”', 'Maria Lopez']]);
+    expect(pairs('“He told me ‘go home,’ and I went,” Maria Lopez said.')).toEqual([
+      ['“He told me ‘go home,’ and I went,”', 'Maria Lopez'],
+    ]);
   });
 });
 
@@ -60,7 +66,9 @@ describe('what is no statement', () => {
   ])('%s', (_, text) => expect(pairs(text)).toEqual([]));
 
   it('keeps a programme out of the quotation it was said on', () => {
-    expect(pairs('“We stay,” Mr. Vance said on “Morning Report.” “We will not move.”')).toEqual([['“We stay,” | “We will not move.”', 'Mr. Vance']]);
+    expect(pairs('“We stay,” Mr. Vance said on “Morning Report.” “We will not move.”')).toEqual([
+      ['“We stay,” | “We will not move.”', 'Mr. Vance'],
+    ]);
   });
 });
 
@@ -75,11 +83,15 @@ describe('indirect statements', () => {
       ['that it would break', 'Omar Haddad'],
     ]);
     expect(pairs('Maria Lopez said the dam was safe, which surprised the town.')).toEqual([['the dam was safe', 'Maria Lopez']]);
-    expect(pairs('While Maria Lopez says that the dam is safe, the town has moved its school.')).toEqual([['that the dam is safe', 'Maria Lopez']]);
+    expect(pairs('While Maria Lopez says that the dam is safe, the town has moved its school.')).toEqual([
+      ['that the dam is safe', 'Maria Lopez'],
+    ]);
   });
 
   it('keeps a second clause of the same report', () => {
-    expect(pairs('Maria Lopez said that the dam was safe and that her engineer told the mayor so.')).toEqual([['that the dam was safe and that her engineer told the mayor so', 'Maria Lopez']]);
+    expect(pairs('Maria Lopez said that the dam was safe and that her engineer told the mayor so.')).toEqual([
+      ['that the dam was safe and that her engineer told the mayor so', 'Maria Lopez'],
+    ]);
   });
 
   it('reads a clause around its reporting clause', () => {
@@ -90,7 +102,9 @@ describe('indirect statements', () => {
   it('reads sources', () => {
     expect(pairs('According to Maria Lopez, the dam will hold.')).toEqual([['the dam will hold', 'Maria Lopez']]);
     expect(pairs('The dam will hold, according to the water ministry.')).toEqual([['The dam will hold', 'the water ministry']]);
-    expect(pairs('The dam will hold, according to an engineer who asked not to be named.')).toEqual([['The dam will hold', 'an engineer who asked not to be named']]);
+    expect(pairs('The dam will hold, according to an engineer who asked not to be named.')).toEqual([
+      ['The dam will hold', 'an engineer who asked not to be named'],
+    ]);
   });
 
   it('reads other frames than a clause', () => {
@@ -113,7 +127,11 @@ describe('indirect statements', () => {
 describe('speakers', () => {
   it('takes in role, apposition and relative clause as printed', () => {
     const [first] = read('“It holds,” said Maria Lopez, the head of the water board.');
-    expect(first?.found.speaker).toMatchObject({ text: 'Maria Lopez, the head of the water board', resolved: 'Maria Lopez', role: 'the head of the water board' });
+    expect(first?.found.speaker).toMatchObject({
+      text: 'Maria Lopez, the head of the water board',
+      resolved: 'Maria Lopez',
+      role: 'the head of the water board',
+    });
     const [second] = read('Bavarian Interior Minister Jonas Weber said the dam held.');
     expect(second?.found.speaker).toMatchObject({ resolved: 'Jonas Weber', role: 'Bavarian Interior Minister' });
     expect(pairs('Maria Lopez, who built the dam, said it would hold.')).toEqual([['it would hold', 'Maria Lopez, who built the dam']]);
@@ -132,13 +150,21 @@ describe('speakers', () => {
     expect(pairs('“It holds,” Maria Lopez said. Jonas Weber nodded. “It leaks,” he said.')[1]?.[1]).toBe('he = Jonas Weber');
     expect(pairs('Mr. Jonas Weber met Ms. Maria Lopez at noon. “It holds,” she said.')).toEqual([['“It holds,”', 'she = Maria Lopez']]);
     expect(pairs('The Water Ministry said the dam held. It said nobody need leave.')[1]?.[1]).toBe('It = Water Ministry');
-    expect(pairs('Jonas Weber and Maria Lopez said the dam held. They said nobody need leave.')[1]?.[1]).toBe('They = Jonas Weber and Maria Lopez');
+    expect(pairs('Jonas Weber and Maria Lopez said the dam held. They said nobody need leave.')[1]?.[1]).toBe(
+      'They = Jonas Weber and Maria Lopez',
+    );
   });
 
   it('resolves an institution, an official and a pair by their nouns', () => {
-    expect(pairs('The Bavarian Water Ministry said the dam held. The ministry said nobody need leave.')[1]?.[1]).toBe('The ministry = Bavarian Water Ministry');
-    expect(pairs('The dam held, a senior water official said. The official said nobody need leave.')[1]?.[1]).toBe('The official = a senior water official');
-    expect(pairs('Jonas Weber and Maria Lopez said the dam held. Both mayors said nobody need leave.')[1]?.[1]).toBe('Both mayors = Jonas Weber and Maria Lopez');
+    expect(pairs('The Bavarian Water Ministry said the dam held. The ministry said nobody need leave.')[1]?.[1]).toBe(
+      'The ministry = Bavarian Water Ministry',
+    );
+    expect(pairs('The dam held, a senior water official said. The official said nobody need leave.')[1]?.[1]).toBe(
+      'The official = a senior water official',
+    );
+    expect(pairs('Jonas Weber and Maria Lopez said the dam held. Both mayors said nobody need leave.')[1]?.[1]).toBe(
+      'Both mayors = Jonas Weber and Maria Lopez',
+    );
   });
 
   it('resolves the feminine pronoun of a machine translation to the ministry that spoke', () => {
@@ -173,7 +199,7 @@ describe('reports of reports', () => {
     expect(statements[1]?.words).toBe('an end to the “silence,”');
   });
 
-  it("gives a quotation inside a denial to the one quoted", () => {
+  it('gives a quotation inside a denial to the one quoted', () => {
     expect(pairs('The ministry rejected a claim made by Maria Lopez, who said the dam was “full of cracks.”')).toEqual([
       ['a claim made by Maria Lopez', 'The ministry'],
       ['the dam was “full of cracks.”', 'Maria Lopez'],
@@ -195,7 +221,11 @@ describe('what it is about', () => {
   it('takes the mentions inside the words, each once', () => {
     const text = 'Maria Lopez said the dam and the school were safe and the dam was new.';
     const at = (word: string, from = 0) => ({ start: text.indexOf(word, from), end: text.indexOf(word, from) + word.length });
-    const mentions = [{ ...at('Maria Lopez'), entity: 'lopez' as never }, { ...at('dam'), entity: 'dam' as never }, { ...at('school'), entity: 'school' as never }];
+    const mentions = [
+      { ...at('Maria Lopez'), entity: 'lopez' as never },
+      { ...at('dam'), entity: 'dam' as never },
+      { ...at('school'), entity: 'school' as never },
+    ];
     expect(read(text, { mentions })[0]?.found.about).toEqual(['dam', 'school']);
   });
 });

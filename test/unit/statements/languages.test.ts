@@ -4,8 +4,12 @@ import { pairs, read } from './read';
 describe('German', () => {
   const lang = 'de';
   it('reads its marks, inverted clauses and dass', () => {
-    expect(pairs('„Wir warten“, sagte Kanzlerin Anna Berger am Dienstag in Köln. „Niemand will Streit.“', { lang })).toEqual([['„Wir warten“ | „Niemand will Streit.“', 'Kanzlerin Anna Berger']]);
-    expect(pairs('Außenminister Karl Voss betonte: »Die Gespräche gehen weiter.«', { lang })).toEqual([['»Die Gespräche gehen weiter.«', 'Außenminister Karl Voss']]);
+    expect(pairs('„Wir warten“, sagte Kanzlerin Anna Berger am Dienstag in Köln. „Niemand will Streit.“', { lang })).toEqual([
+      ['„Wir warten“ | „Niemand will Streit.“', 'Kanzlerin Anna Berger'],
+    ]);
+    expect(pairs('Außenminister Karl Voss betonte: »Die Gespräche gehen weiter.«', { lang })).toEqual([
+      ['»Die Gespräche gehen weiter.«', 'Außenminister Karl Voss'],
+    ]);
     expect(pairs('Karl Voss sagte, dass die Grenze offen bleibe. „Das hilft“, erklärte er.', { lang })).toEqual([
       ['dass die Grenze offen bleibe', 'Karl Voss'],
       ['„Das hilft“', 'er = Karl Voss'],
@@ -16,7 +20,9 @@ describe('German', () => {
 describe('French', () => {
   const lang = 'fr';
   it('reads guillemets, inverted pronouns and que', () => {
-    expect(pairs('« Nous restons prudents », a déclaré le ministre Paul Girard mardi. « Rien n’est décidé », a-t-il ajouté.', { lang })).toEqual([
+    expect(
+      pairs('« Nous restons prudents », a déclaré le ministre Paul Girard mardi. « Rien n’est décidé », a-t-il ajouté.', { lang }),
+    ).toEqual([
       ['« Nous restons prudents »', 'le ministre Paul Girard'],
       ['« Rien n’est décidé »', 'il = Paul Girard'],
     ]);
@@ -31,7 +37,9 @@ describe('French', () => {
 describe('Spanish', () => {
   const lang = 'es';
   it('reads both kinds of marks and que', () => {
-    expect(pairs('«No vamos a ceder», dijo la ministra Elena Ruiz el martes.', { lang })).toEqual([['«No vamos a ceder»', 'la ministra Elena Ruiz']]);
+    expect(pairs('«No vamos a ceder», dijo la ministra Elena Ruiz el martes.', { lang })).toEqual([
+      ['«No vamos a ceder»', 'la ministra Elena Ruiz'],
+    ]);
     expect(pairs('"Es una vergüenza", aseguró Luis Ortega. Ortega afirmó que habrá elecciones.', { lang })).toEqual([
       ['"Es una vergüenza"', 'Luis Ortega'],
       ['que habrá elecciones', 'Ortega = Luis Ortega'],
@@ -42,8 +50,12 @@ describe('Spanish', () => {
 describe('Turkish', () => {
   const lang = 'tr';
   it('finds the speaker before the quotation and the verb after it', () => {
-    expect(pairs('Cumhurbaşkanı Mehmet Kaya, "Buna izin vermeyeceğiz." dedi.', { lang })).toEqual([['"Buna izin vermeyeceğiz."', 'Cumhurbaşkanı Mehmet Kaya']]);
-    expect(pairs('Dışişleri Bakanı Ayşe Demir, “Görüşmeler sürüyor” diye konuştu.', { lang })).toEqual([['“Görüşmeler sürüyor”', 'Dışişleri Bakanı Ayşe Demir']]);
+    expect(pairs('Cumhurbaşkanı Mehmet Kaya, "Buna izin vermeyeceğiz." dedi.', { lang })).toEqual([
+      ['"Buna izin vermeyeceğiz."', 'Cumhurbaşkanı Mehmet Kaya'],
+    ]);
+    expect(pairs('Dışişleri Bakanı Ayşe Demir, “Görüşmeler sürüyor” diye konuştu.', { lang })).toEqual([
+      ['“Görüşmeler sürüyor”', 'Dışişleri Bakanı Ayşe Demir'],
+    ]);
     expect(read('"Kararımız nettir" diyen Mehmet Kaya, toplantıdan ayrıldı.', { lang })[0]?.found.speaker?.resolved).toBe('Mehmet Kaya');
   });
 });
@@ -51,7 +63,9 @@ describe('Turkish', () => {
 describe('Russian', () => {
   const lang = 'ru';
   it('reads dashes after the marks, что and sources', () => {
-    expect(pairs('«Мы ждем ответа», — заявил представитель Кремля Иван Орлов во вторник.', { lang })).toEqual([['«Мы ждем ответа»', 'представитель Кремля Иван Орлов']]);
+    expect(pairs('«Мы ждем ответа», — заявил представитель Кремля Иван Орлов во вторник.', { lang })).toEqual([
+      ['«Мы ждем ответа»', 'представитель Кремля Иван Орлов'],
+    ]);
     expect(pairs('Министр обороны Олег Лавин сказал, что войска останутся. «Это важно», — добавил он.', { lang })).toEqual([
       ['что войска останутся', 'Министр обороны Олег Лавин'],
       ['«Это важно»', 'он = Олег Лавин'],
@@ -67,7 +81,9 @@ describe('Arabic', () => {
       ['"لن نتراجع عن قرارنا"', 'الرئيس التركي كمال يلماز'],
       ['أن المحادثات مستمرة', 'يلماز = كمال يلماز'],
     ]);
-    expect(pairs('«هذا غير مقبول»، قال وزير الخارجية سامي حداد في بيان.', { lang })).toEqual([['«هذا غير مقبول»', 'وزير الخارجية سامي حداد']]);
+    expect(pairs('«هذا غير مقبول»، قال وزير الخارجية سامي حداد في بيان.', { lang })).toEqual([
+      ['«هذا غير مقبول»', 'وزير الخارجية سامي حداد'],
+    ]);
   });
 });
 

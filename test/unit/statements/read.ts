@@ -14,10 +14,14 @@ export interface Read {
 export function read(text: string, input: Omit<ExtractInput, 'text'> = {}): Read[] {
   return extractStatements({ ...input, text }).map((found) => {
     const speaker = found.speaker;
-    const name = speaker && speaker.resolved !== undefined && !speaker.text.includes(speaker.resolved) ? `${speaker.text} = ${speaker.resolved}` : speaker?.text;
+    const name =
+      speaker && speaker.resolved !== undefined && !speaker.text.includes(speaker.resolved)
+        ? `${speaker.text} = ${speaker.resolved}`
+        : speaker?.text;
     return { words: found.parts.map(([from, to]) => text.slice(from, to)).join(' | '), who: name ?? null, form: found.form, found };
   });
 }
 
 /** Only words and speakers. */
-export const pairs = (text: string, input: Omit<ExtractInput, 'text'> = {}): [string, string | null][] => read(text, input).map(({ words, who }) => [words, who]);
+export const pairs = (text: string, input: Omit<ExtractInput, 'text'> = {}): [string, string | null][] =>
+  read(text, input).map(({ words, who }) => [words, who]);
