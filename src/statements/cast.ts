@@ -5,7 +5,8 @@
 import type { EntityId } from '../model/records';
 import type { FoundSpeaker } from './extract';
 import { type Language, Roles } from './language';
-import { mainSubject, type Phrase } from './phrases';
+import type { Phrase } from './phrases';
+import { mainSubject } from './subjects';
 import { has, type Token } from './tokens';
 
 type Gender = 'masculine' | 'feminine';

@@ -1,6 +1,8 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
 import { type Language, Roles, type VerbForm } from './language';
-import { hasFiniteVerb, isAdverb, type Phrase, phraseAfter, subjectBefore } from './phrases';
+import { hasFiniteVerb, isAdverb, isDash } from './grammar';
+import { type Phrase, phraseAfter } from './phrases';
+import { subjectBefore } from './subjects';
 import { has, type Token } from './tokens';
 
 /** A reporting clause; indices of tokens in its sentence, half-open. */
@@ -68,7 +70,7 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
   let at = start;
   for (;;) {
     // 'said - falsely - that'
-    if (/^(?:-|--|–|—)$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.text === tokens[at]?.text) at += 3;
+    if (isDash(tokens[at]) && tokens[at + 2]?.text === tokens[at]?.text) at += 3;
     const token = tokens[at];
     if (!token?.word) return at;
     const end = segmentEnd(tokens, at);

@@ -3,11 +3,13 @@ import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
 import { Cast } from './cast';
 import { type Cue, findCues } from './cues';
 import { type Language, Roles } from './language';
+import { isDash } from './grammar';
 import { languageOf } from './languages';
-import { mainSubject, type Phrase, phraseAfter } from './phrases';
+import { type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import { paragraphsOf, sentencesOf } from './sentences';
+import { mainSubject } from './subjects';
 import { has, isTitle, type Token, tokenize, wordCount } from './tokens';
 import { timeSaid } from './when';
 
@@ -238,7 +240,7 @@ function readFree(
     return draft(null, near);
   }
   // a motto: the quotation, a dash, a name
-  const signed = index === 0 && /^(?:-|--|–|—)$/.test(tokens[1]?.text ?? '') ? phraseAfter(tokens, 2, language, 'words') : null;
+  const signed = index === 0 && isDash(tokens[1]) ? phraseAfter(tokens, 2, language, 'words') : null;
   if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
   if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
   if (wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;

@@ -1,7 +1,7 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
 import { type Frame, type Language, Roles, type VerbForm } from './language';
-import { hasFiniteVerb } from './phrases';
+import { hasFiniteVerb, isDash, isPause } from './grammar';
 import { has, type Token } from './tokens';
 
 /** Reported words of one cue as ranges of tokens, in order. */
@@ -16,8 +16,6 @@ const QUESTION = Roles.question;
 const PREPOSITION = Roles.preposition;
 const COORDINATOR = Roles.coordinator;
 const CLAUSE_OPENER = Roles.conjunction | Roles.relative;
-const PAUSE = new Set([',', '،', '-', '--', '–', '—', '…', '...', '?', '!', ';']);
-const DASHES = new Set(['-', '--', '–', '—']);
 const SUBORDINATE = Roles.conjunction;
 /** Words after a dash that open a remark of the writer's. */
 const REMARK = Roles.conjunction | Roles.coordinator | Roles.relative;
@@ -29,8 +27,6 @@ export function bodyEnd(tokens: readonly Token[]): number {
   while (end > 0 && !tokens[end - 1]?.word && !tokens[end - 1]?.speech) end--;
   return end;
 }
-
-const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSE.has(token.text);
 
 /** Where the words reported begin to the right of the cue, and by which frame of which verb; null where none do. */
 function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: number; form: VerbForm; frame: Frame | 'gap' } | null {
@@ -159,7 +155,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
     if (token.text === ',' && tokens[at + 1]?.lower === 'which' && hasFiniteVerb(tokens, from, at)) end = at;
-    else if (DASHES.has(token.text) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text))
+    else if (isDash(token) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text))
       end = at;
   }
   // 'While he says that he is ready, the party …': the main clause of the sentence follows the comma
@@ -203,8 +199,8 @@ function tidy(tokens: readonly Token[], from: number, to: number): [number, numb
   let a = from;
   let b = to;
   while (a < b && !tokens[a]?.word && !tokens[a]?.speech && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
-  while (b > a && STOP.has(tokens[b - 1]?.text ?? '') === true && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
-  while (b > a && PAUSE.has(tokens[b - 1]?.text ?? '')) b--;
+  while (b > a && STOP.has(tokens[b - 1]?.text ?? '') && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
+  while (b > a && isPause(tokens[b - 1])) b--;
   if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | Roles.conjunction | Roles.adverb)) a++;
   const nothing = tokens.slice(a, b).every((token) => has(token, COORDINATOR | Roles.adverb));
   return b > a && !nothing ? [a, b] : null;
