@@ -19,7 +19,7 @@ const CLAUSE_OPENER = Roles.conjunction | Roles.relative;
 const SUBORDINATE = Roles.conjunction;
 /** Words after a dash that open a remark of the writer's. */
 const REMARK = Roles.conjunction | Roles.coordinator | Roles.relative;
-const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', ')', ']', '"']);
+const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', '"']);
 
 /** The sentence without its final stops and stray marks. */
 export function bodyEnd(tokens: readonly Token[]): number {
@@ -75,15 +75,14 @@ function opensClause(tokens: readonly Token[], at: number, end: number, form: Ve
   if (end - at < 2) return false;
   if (has(first, Roles.copula | Roles.auxiliary | Roles.coordinator) && !first.capital) return false;
   const subject = has(first, Roles.determiner | Roles.pronoun) || first.capital || first.lower === 'there';
-  if (!subject && (form.kind === 'base' || form.kind === 'present') && !first.word) return false;
   if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower))
     return false;
   if (/^(?:little|nothing|anything|something|much|so)$/.test(first.lower)) return false;
-  // the finite verb of '… helps', '… left' is not told from a noun: a past 'said' and enough words will do
   // a verb after ', but' is not the clause's own
   let body = at + 1;
   while (body < end && !(tokens[body]?.text === ',' && has(tokens[body + 1], COORDINATOR))) body++;
-  // the verb may be quoted ('said its troops “were in control”')
+  // the verb may be quoted ('said its troops “were in control”'), or no sign tells it from a noun: then a past
+  // 'said' and enough words will do
   return (
     hasFiniteVerb(tokens, at + (subject ? 1 : 0), body) ||
     tokens.slice(at, body).some((token) => token.speech) ||
@@ -199,11 +198,15 @@ function tidy(tokens: readonly Token[], from: number, to: number): [number, numb
   let a = from;
   let b = to;
   while (a < b && !tokens[a]?.word && !tokens[a]?.speech && !/^[([$£€#]$/.test(tokens[a]?.text ?? '')) a++;
-  while (b > a && STOP.has(tokens[b - 1]?.text ?? '') && !/^[)\]]$/.test(tokens[b - 1]?.text ?? '')) b--;
-  while (b > a && isPause(tokens[b - 1])) b--;
+  while (b > a && (STOP.has(tokens[b - 1]?.text ?? '') || isPause(tokens[b - 1]))) b--;
   if (b - a === 2 && tokens[b - 1]?.speech && has(tokens[a], COORDINATOR | Roles.conjunction | Roles.adverb)) a++;
   const nothing = tokens.slice(a, b).every((token) => has(token, COORDINATOR | Roles.adverb));
   return b > a && !nothing ? [a, b] : null;
+}
+
+/** What one cue reports, and up to which token the sentence is used up. */
+interface Claim extends Reported {
+  readonly end: number;
 }
 
 /** What each reporting clause of a sentence reports, outermost only; cues that report nothing are left out. */
@@ -213,60 +216,60 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
   let claimed = 0;
   for (let index = 0; index < cues.length; index++) {
     const cue = cues[index] as Cue;
-    // the next trailing cue takes everything before it, with the cues inside
-    const trailing = cues.findIndex(
-      (other, at) => at >= index && trails(tokens, other, claimed, end) && !startsOwnWords(tokens, cues, index, at, end),
-    );
-    if (trailing >= 0) {
-      const outer = cues[trailing] as Cue;
-      const parts: [number, number][] = [];
-      const as = tokens[outer.from - 1]?.lower === 'as' ? 1 : 0;
-      // where the verb comes last, the speaker stands before the quotation ('Erdoğan, “…” dedi')
-      const first = language.verbLast && outer.shared ? tokens.findIndex((token, at) => at >= claimed && token.speech !== null) : claimed;
-      const left = tidy(tokens, Math.max(first, claimed), outer.from - as);
-      if (left) parts.push(left);
-      claimed = outer.to;
-      const after = tokens[outer.to];
-      const wasQuote = speechBefore(tokens, outer.from);
-      const goesOn =
-        isPause(after) && (wasQuote ? tokens[outer.to + 1]?.speech != null : !restIsAside(tokens, outer.to + 1, cues, trailing));
-      if (goesOn || (wasQuote && after?.speech) || (!outer.inverted && has(after, COMPLEMENTISER))) {
-        const from = outer.to + (isPause(after) ? 1 : 0);
-        const to = clauseEnd(tokens, from, cues, outer, 'quote');
-        const right = tidy(tokens, from, to);
-        if (right) {
-          parts.push(right);
-          claimed = to;
-        }
-      }
-      if (parts.length > 0) found.push({ cue: outer, parts, form: outer.forms[0] });
-      index = trailing;
-      while (index + 1 < cues.length && (cues[index + 1] as Cue).at < claimed) index++;
-      continue;
-    }
     if (cue.at < claimed) continue;
-    if (cue.kind === 'according') {
-      const comma = tokens[cue.to]?.text === ',' ? cue.to + 1 : cue.to;
-      const to = clauseEnd(tokens, comma, cues, cue, 'bare');
-      const part = tidy(tokens, comma, to);
-      if (
-        part &&
-        (!language.bareClauses || hasFiniteVerb(tokens, part[0], part[1]) || tokens.slice(part[0], part[1]).some((token) => token.speech))
-      ) {
-        found.push({ cue, parts: [part], form: undefined });
-        claimed = to;
-      }
-      continue;
-    }
-    const start = startRight(tokens, cue, end) ?? asClause(tokens, cue, end);
-    if (!start) continue;
-    const to = clauseEnd(tokens, start.from, cues, cue, start.frame);
-    const part = tidy(tokens, start.from, to);
-    if (!part) continue;
-    found.push({ cue, parts: [part], form: start.form });
-    claimed = to;
+    // the next trailing cue takes everything before it, with the cues inside, unless one of them has quoted words of its own
+    const quotes = cues.findIndex((other, at) => at >= index && startRight(tokens, other, end)?.frame === 'quote');
+    const trailing = cues.findIndex((other, at) => at >= index && (quotes < 0 || at <= quotes) && trails(tokens, other, claimed, end));
+    const claim =
+      trailing >= 0
+        ? trailingWords(tokens, cues, trailing, claimed, language)
+        : cue.kind === 'according'
+          ? sourceWords(tokens, cues, cue, language)
+          : followingWords(tokens, cues, cue, end);
+    if (trailing >= 0) index = trailing;
+    if (!claim) continue;
+    if (claim.parts.length > 0) found.push(claim);
+    claimed = claim.end;
   }
   return found;
+}
+
+/** The words before a trailing cue, and those after it where they go on. */
+function trailingWords(tokens: readonly Token[], cues: readonly Cue[], index: number, claimed: number, language: Language): Claim {
+  const cue = cues[index] as Cue;
+  const as = tokens[cue.from - 1]?.lower === 'as' ? 1 : 0;
+  // where the verb comes last, the speaker stands before the quotation ('Erdoğan, “…” dedi')
+  const speech = language.verbLast && cue.shared ? tokens.findIndex((token, at) => at >= claimed && token.speech !== null) : claimed;
+  const left = tidy(tokens, Math.max(speech, claimed), cue.from - as);
+  const parts = left ? [left] : [];
+  const after = tokens[cue.to];
+  const quoted = speechBefore(tokens, cue.from);
+  const resumes = quoted ? tokens[cue.to + 1]?.speech != null : !restIsAside(tokens, cue.to + 1, cues, index);
+  const goesOn = (isPause(after) && resumes) || (quoted && after?.speech != null) || (!cue.inverted && has(after, COMPLEMENTISER));
+  const from = cue.to + (isPause(after) ? 1 : 0);
+  const to = goesOn ? clauseEnd(tokens, from, cues, cue, 'quote') : cue.to;
+  const right = goesOn ? tidy(tokens, from, to) : null;
+  if (right) parts.push(right);
+  return { cue, parts, form: cue.forms[0], end: right ? to : cue.to };
+}
+
+/** The words after a source: 'According to X, …'. */
+function sourceWords(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, language: Language): Claim | null {
+  const from = tokens[cue.to]?.text === ',' ? cue.to + 1 : cue.to;
+  const end = clauseEnd(tokens, from, cues, cue, 'bare');
+  const part = tidy(tokens, from, end);
+  if (!part) return null;
+  const clause = !language.bareClauses || hasFiniteVerb(tokens, ...part) || tokens.slice(...part).some((token) => token.speech);
+  return clause ? { cue, parts: [part], form: undefined, end } : null;
+}
+
+/** The words after a verb. */
+function followingWords(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, bodyEnds: number): Claim | null {
+  const start = startRight(tokens, cue, bodyEnds) ?? asClause(tokens, cue, bodyEnds);
+  if (!start) return null;
+  const end = clauseEnd(tokens, start.from, cues, cue, start.frame);
+  const part = tidy(tokens, start.from, end);
+  return part && { cue, parts: [part], form: start.form, end };
 }
 
 /** 'As X said, words.': the words follow the comma. */
@@ -274,16 +277,6 @@ function asClause(tokens: readonly Token[], cue: Cue, end: number): ReturnType<t
   const form = cue.forms[0];
   if (tokens[cue.from - 1]?.lower !== 'as' || cue.from > 2 || tokens[cue.to]?.text !== ',' || !form) return null;
   return cue.to + 1 < end ? { from: cue.to + 1, form, frame: 'bare' } : null;
-}
-
-/** Whether a cue before a trailing one has quoted words of its own, so that the later cannot take them. */
-function startsOwnWords(tokens: readonly Token[], cues: readonly Cue[], from: number, trailing: number, end: number): boolean {
-  for (let at = from; at < trailing; at++) {
-    const cue = cues[at] as Cue;
-    const start = startRight(tokens, cue, end);
-    if (start?.frame === 'quote') return true;
-  }
-  return false;
 }
 
 /** Words after ', he said,' that open the writer's own clause. */
