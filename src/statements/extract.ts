@@ -9,7 +9,7 @@ import { type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import { paragraphsOf, sentencesOf } from './sentences';
-import { mainSubject } from './subjects';
+import { clauseSubject, mainSubject, nameBeforeSpeech } from './subjects';
 import { has, isTitle, type Token, tokenize, wordCount } from './tokens';
 import { timeSaid } from './when';
 
@@ -152,14 +152,14 @@ function readSentence(text: string, language: Language, sentence: Sentence, befo
   const claimed = new Set<Quotation>();
   const made: Draft[] = [];
   for (const words of reported) {
-    const draft = draftOf(sentence, words, cues, drafts.at(-1) ?? null);
+    const draft = draftOf(language, sentence, words, cues, drafts.at(-1) ?? null);
     for (const quotation of draft.quotations) claimed.add(quotation);
     made.push(draft);
     const speaker = draft.phrase;
     if (!speaker || !tokens.slice(speaker.coreFrom, speaker.coreTo).some((token) => has(token, INSTITUTION))) continue;
     // a readout: an institution passes on what somebody else said
     const inner = words.parts.map((part) => nestedReport(tokens, cues, part)).find((report) => report !== null);
-    if (inner) made.push({ ...draftOf(sentence, inner, cues, null), via: speaker });
+    if (inner) made.push({ ...draftOf(language, sentence, inner, cues, null), via: speaker });
   }
   const free = tokens.flatMap((token, index) => (token.quotation && !claimed.has(token.quotation) ? [index] : []));
   for (const index of free) {
@@ -170,7 +170,7 @@ function readSentence(text: string, language: Language, sentence: Sentence, befo
   for (const draft of made) joinContinued(draft, drafts);
 }
 
-function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[], previous: Draft | null): Draft {
+function draftOf(language: Language, sentence: Sentence, words: Reported, cues: readonly Cue[], previous: Draft | null): Draft {
   const { tokens } = sentence;
   const { cue } = words;
   const parts = words.parts.map((part) => rangeOf(tokens, part));
@@ -182,7 +182,10 @@ function draftOf(sentence: Sentence, words: Reported, cues: readonly Cue[], prev
       .filter((other) => other.at < cue.at && other.speaker && (resumes || !other.relative) && other.kind === 'verb')
       .at(-1);
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
-    phrase = earlier?.speaker ?? mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
+    phrase = earlier?.speaker ?? null;
+    if (!phrase && language.verbLast) phrase = nameBeforeSpeech(tokens, cue.at);
+    else if (!phrase && cue.infinitive) phrase = clauseSubject(tokens, cue.from);
+    else phrase ??= mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
   }
   return {
     sentence,
@@ -243,7 +246,7 @@ function readFree(
   const signed = index === 0 && isDash(tokens[1]) ? phraseAfter(tokens, 2, language, 'words') : null;
   if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
   if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
-  if (wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
+  if (!language.bareClauses || wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
   // a sentence that begins with quoted words goes on with who was quoted before
   if (tokens[0]?.speech) return draft(null, previous?.sentence.paragraph === sentence.paragraph ? previous : null);
   const earlier = cues.filter((cue) => cue.at < index && cue.speaker).at(-1);

@@ -42,21 +42,25 @@ export function dropLead(tokens: readonly Token[], from: number, to: number): nu
   for (;;) {
     const token = tokens[at];
     if (!token || at >= to) return to;
+    const next = tokens[at + 1];
     if (has(token, COORDINATOR | TIME) || isAdverb(token) || (!token.word && !token.speech)) {
       at++;
+    } else if (has(token, DETERMINER) && next && isAdverb(next) && next.capital === false && at + 2 < to) {
+      // 'more recently Mr. Kim said'
+      at += 2;
     } else if (has(token, CLAUSE_OPENER) && !has(token, PREPOSITION | DETERMINER)) {
       at++;
     } else if (has(token, PREPOSITION)) {
       // the prepositional phrase ends where a new noun phrase must begin
-      let next = at + 1;
-      while (next < to && has(tokens[next], PREPOSITION | DETERMINER)) next++;
-      for (next++; next < to; next++) {
-        const word = tokens[next] as Token;
-        const before = tokens[next - 1] as Token;
+      let begin = at + 1;
+      while (begin < to && has(tokens[begin], PREPOSITION | DETERMINER)) begin++;
+      for (begin++; begin < to; begin++) {
+        const word = tokens[begin] as Token;
+        const before = tokens[begin - 1] as Token;
         if (has(before, PREPOSITION | DETERMINER | COORDINATOR)) continue;
         if (has(word, DETERMINER | PRONOUN) || has(before, TIME) || (word.capital && !before.capital && before.word)) break;
       }
-      at = next;
+      at = begin;
     } else return at;
   }
 }

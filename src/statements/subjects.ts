@@ -152,8 +152,8 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
 }
 
 /** The first noun phrase of a sentence before `limit`: what a verb without a subject of its own takes for one. */
-export function mainSubject(tokens: readonly Token[], limit: number): Phrase | null {
-  let at = 0;
+export function mainSubject(tokens: readonly Token[], limit: number, start = 0): Phrase | null {
+  let at = start;
   let skipped = false;
   // leave out adverbial segments: 'In Brussels,', 'After the talks,', 'Speaking to reporters,'
   for (;;) {
@@ -174,9 +174,9 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     }
     at = comma + 1;
   }
-  const start = at;
-  if (has(tokens[start], PRONOUN)) return phraseOf(start, start + 1);
-  for (at++; at < limit && at - start < 14; at++) {
+  const head = at;
+  if (has(tokens[head], PRONOUN)) return phraseOf(head, head + 1);
+  for (at++; at < limit && at - head < 14; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
     if (
@@ -184,7 +184,7 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
         ? !INNER_MARKS.has(token.text)
         : has(token, VERBAL | CLAUSE_OPENER | TIME) || isAdverb(token) || token.verbs.length > 0 || edVerb(tokens, at)
     ) {
-      if ((!has(token, NOUN) || !token.word) && !(at === start + 1 && has(before, DETERMINER))) break;
+      if ((!has(token, NOUN) || !token.word) && !(at === head + 1 && has(before, DETERMINER))) break;
     }
     // after a name, a lower-case word that joins nothing is the verb
     if (
@@ -197,6 +197,23 @@ export function mainSubject(tokens: readonly Token[], limit: number): Phrase | n
     )
       break;
   }
-  while (at > start + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
-  return at === start + 1 && has(tokens[start], DETERMINER) ? null : phraseOf(start, at);
+  while (at > head + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
+  return at === head + 1 && has(tokens[head], DETERMINER) ? null : phraseOf(head, at);
+}
+
+/** The subject of the clause that the words before `limit` end: that of a purpose ('when protesters marched to demand that …'). */
+export function clauseSubject(tokens: readonly Token[], limit: number): Phrase | null {
+  let start = limit;
+  while (start > 0 && tokens[start - 1]?.text !== ',' && !has(tokens[start - 1], CLAUSE_OPENER)) start--;
+  return mainSubject(tokens, limit, start) ?? mainSubject(tokens, limit);
+}
+
+/** The capitalised words before a quotation, for languages whose verb comes after it ('… görüşen Bakan Kaya, “…” dedi'). */
+export function nameBeforeSpeech(tokens: readonly Token[], limit: number): Phrase | null {
+  const speech = tokens.findIndex((token, index) => index < limit && token.speech !== null);
+  let to = speech;
+  while (to > 0 && !tokens[to - 1]?.word) to--;
+  let from = to;
+  while (from > 0 && tokens[from - 1]?.capital) from--;
+  return from < to ? phraseOf(from, to) : mainSubject(tokens, speech < 0 ? limit : speech);
 }

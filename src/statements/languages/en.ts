@@ -38,7 +38,7 @@ export const en: LanguageData = {
       forms: `claim insist add argue admit+ acknowledge concede assert allege contend declare maintain note observe remark reveal
         state stress explain confirm announce predict estimate complain conclude emphasize emphasise reiterate testify boast joke
         recall counter write/wrote/written tweet reply answer respond quip+ caution lament proclaim retort warn affirm stipulate
-        hint suggest imply signal report clarify disclose repeat recount assume`,
+        hint suggest imply report clarify disclose repeat recount assume`,
     },
     { takes: 'that bare', forms: 'indicate concur+ forecast/forecast' },
     { takes: 'that bare infinitive', forms: 'agree' },
