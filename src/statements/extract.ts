@@ -4,7 +4,7 @@ import { Cast } from './cast';
 import { type Cue, findCues } from './cues';
 import { type Language, Roles } from './language';
 import { isDash } from './grammar';
-import { languageOf } from './languages';
+import { guessLanguage, languageOf } from './languages';
 import { type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
@@ -58,7 +58,7 @@ export interface ExtractInput {
   readonly text: string;
   /** The article's own date, EDTF: what 'on Tuesday' is counted from. */
   readonly date?: string;
-  /** ISO 639-1; English where absent, direct quotes only where unknown. */
+  /** ISO 639-1; guessed from the text where absent, English where the engine has no such language. */
   readonly lang?: string;
   /** The archive's entity of a name, if it has one. */
   readonly entityOf?: (name: string) => EntityId | undefined;
@@ -90,7 +90,7 @@ interface Draft {
 const INSTITUTION = Roles.institution;
 const LEAD = Roles.coordinator | Roles.conjunction | Roles.adverb;
 /** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
-const SCARE = 2;
+const SCARE = 3;
 
 const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Range => [
   (tokens[from] as Token).start,
@@ -110,7 +110,7 @@ const isHeading = (text: string, start: number, end: number): boolean =>
  */
 export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   const { text } = input;
-  const language = languageOf(input.lang);
+  const language = input.lang === undefined ? guessLanguage(text) : languageOf(input.lang);
   const ranges = paragraphsOf(text);
   const quotations = findQuotations(text, ranges);
   const cast = new Cast(text, language);

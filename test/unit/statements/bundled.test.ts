@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article, EntityId, Names, Speaker } from '../../../src/model/records';
-import { type ExtractedStatement, extractStatements } from '../../../src/statements';
+import { type ExtractedStatement, entityByName, extractStatements } from '../../../src/statements';
 
 const TEXTS = process.env.ARTICLE_TEXTS;
 const ARCHIVE = process.env.ARCHIVE_DIR ?? 'assets/archive';
@@ -18,17 +18,18 @@ const json = <T>(path: string): T => JSON.parse(readFileSync(join(ARCHIVE, path)
 const isPassage = (line: string): boolean =>
   /[.!?][”"]?\s*(?:\([^)]*\))?$/.test(line.trim()) && line.trim().split(/\s+/).length > 3 && !/\*\*/.test(line) && !/^©/.test(line);
 
-const fold = (text: string): string => text.toLowerCase().replace(/[´’]/g, "'").replace(/^the /, '');
-
 function lookup(): (name: string) => EntityId | undefined {
-  const ids = new Map<string, EntityId>();
-  for (const [id, names] of Object.entries(json<Names>('names/en.json').entities)) {
-    for (const list of Object.values(names)) for (const name of list ?? []) ids.set(fold(name), id as EntityId);
-  }
-  for (const { id, name } of json<{ entities: { id: EntityId; name: string }[] }>('entities.json').entities) ids.set(fold(name), id);
+  const names = Object.entries(json<Names>('names/en.json').entities).flatMap(([id, lists]) =>
+    Object.values(lists).flatMap((list) => (list ?? []).map((name) => [name, id as EntityId] as const)),
+  );
+  const entities = json<{ entities: { id: EntityId; name: string }[] }>('entities.json').entities.map(({ id, name }) => [name, id] as const);
   // states are not underlined, so the lexicon has no aliases for them; capitals stand for their governments
-  const states: Record<string, string> = { 'u.s': 'united-states', ankara: 'turkey', moscow: 'russia' };
-  return (name) => ids.get(fold(name)) ?? (states[fold(name)] as EntityId | undefined);
+  const states = [
+    ['U.S.', 'united-states'],
+    ['Ankara', 'turkey'],
+    ['Moscow', 'russia'],
+  ].map(([name, id]) => [name as string, id as EntityId] as const);
+  return entityByName([...names, ...entities, ...states]);
 }
 
 function spokenBy(found: ExtractedStatement, speaker: Speaker): boolean {

@@ -87,6 +87,11 @@ describe('Arabic', () => {
   });
 });
 
+it('guesses the language where none is given', () => {
+  expect(pairs('„Wir warten“, sagte die Kanzlerin Anna Berger in der Stadt.')).toEqual([['„Wir warten“', 'die Kanzlerin Anna Berger']]);
+  expect(pairs('«Мы ждем ответа», — заявил Иван Орлов на встрече с послом.')).toEqual([['«Мы ждем ответа»', 'Иван Орлов']]);
+});
+
 it('reads an unknown language as English', () => {
   expect(pairs('“It holds,” said Maria Lopez.', { lang: 'xx' })).toEqual([['“It holds,”', 'Maria Lopez']]);
 });
