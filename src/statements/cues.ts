@@ -152,7 +152,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const next = tokens[after];
   // 'continues to grow', 'refugees admitted to', 'was accused by': the verb is another one, or a passive without its 'was'
   if (next?.lower === 'by' && !quotes) return null;
-  if (next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'))) return null;
+  if (governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'))) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
   const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };

@@ -49,7 +49,7 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   if (cue.inverted) return null;
   if (has(next, QUESTION) && taking('question')) return found(at, taking('question'), 'question');
   // an infinitive or a bare participle reports only what a conjunction or a mark sets off: 'to announce the plan' is an act
-  const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]));
+  const aside = cue.infinitive || (cue.participle && cue.shared && !isPause(tokens[cue.from - 1]) && tokens[cue.from - 1]?.lower !== 'by');
   const bare = taking('bare');
   // 'which he said would be its last'
   if (
@@ -65,6 +65,8 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const forOneself = infinitive?.polarity === 'asks' && /^(?:to|not)$/.test(next.lower);
   if (infinitive && !forOneself && reachesInfinitive(tokens, at, end)) return found(at, infinitive, 'infinitive');
   const object = taking('object', 'naming');
+  // 'talks about how it began'
+  if (object && !aside && object.prepositions.size > 0 && has(next, QUESTION)) return found(at, object, 'question');
   if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2)) return found(at, object, 'object');
   return null;
 }
@@ -163,6 +165,12 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     for (let at = from + 1; at < end; at++)
       if (tokens[at]?.text === ',' && (subordinate || hasFiniteVerb(tokens, at + 1, tokens.length))) return at;
   }
+  // 'vowed to fight, and it will': a new clause, of the writer's
+  if (frame === 'infinitive') {
+    for (let at = from + 1; at < end; at++) {
+      if (tokens[at]?.text === ',' && has(tokens[at + 1], COORDINATOR) && has(tokens[at + 2], Roles.pronoun | Roles.determiner)) return at;
+    }
+  }
   if (frame === 'object') {
     const quoted = tokens[from]?.speech !== null;
     for (let at = from + 1; at < end; at++) if (isPause(tokens[at]) && !quoted) return at;
@@ -190,7 +198,8 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   const begins = cue.from - 1 - (as ? 1 : 0);
   if (hasFiniteVerb(tokens, from, begins)) return true;
   // 'Freeing her, he promised, was a priority': the verb comes after the aside
-  return after?.text === ',' && before.text === ',' && !has(tokens[cue.to + 1], CLAUSE_OPENER) && hasFiniteVerb(tokens, cue.to + 1, end);
+  const rest = tokens[cue.to + 1];
+  return after?.text === ',' && before.text === ',' && !has(rest, CLAUSE_OPENER) && (rest?.speech != null || hasFiniteVerb(tokens, cue.to + 1, end));
 }
 
 /** Drops commas and dashes at both ends of a range, and a lone 'and' or 'but' before nothing but a quotation. */

@@ -138,7 +138,9 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
       !has(tokens[head], DETERMINER)
     )
       head++;
-    const nominal = head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
+    // right after an earlier reporting verb stands what it reports
+    const object = from === floor && floor > 0;
+    const nominal = !object && head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
     // 'It came up after Mr. Kim, asked about the flood, had said': the name that ends a clause
