@@ -91,7 +91,7 @@ export class Cast {
       });
       if (last === undefined) continue;
       for (const gender of ['masculine', 'feminine'] as const) {
-        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom).some((token) => has(token, Roles[gender]));
+        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => has(token, Roles[gender]));
         if (told && !run.body) this.genders.set(last, gender);
       }
     }
@@ -115,6 +115,10 @@ export class Cast {
       if (named) this.add({ name: named.name, words: named.words, start, person: !named.run.body, subject: true });
       return;
     }
+    const named = this.nameOf(tokens, phrase);
+    const gender = (['masculine', 'feminine'] as const).find((one) => tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles[one])));
+    const last = named?.words.at(-1);
+    if (gender && last !== undefined && !named?.run.body) this.genders.set(last, gender);
     const names = this.jointNames(tokens, phrase, start);
     if (names.length === 2) this.pairs.push({ start, names: names.join(' and ') });
   }
@@ -204,6 +208,8 @@ export class Cast {
   private named(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     if (!token?.word || !(token.capital || !this.language.capitals)) return false;
+    // 'Said Mr. Kim'
+    if (at === 0 && this.language.capitals && token.verbs.length > 0) return false;
     return !has(token, FUNCTION) || has(token, Roles.honorific) || (has(token, Roles.month) && at > 0 && tokens[at - 1]?.capital === true);
   }
 
@@ -217,7 +223,7 @@ export class Cast {
   /** The name a phrase gives its speaker: its head's ('Kremlin spokesman Dmitry Peskov'), or its apposition's. */
   private nameOf(tokens: readonly Token[], phrase: Phrase): { name: string; words: string[]; run: Run } | null {
     let head = phrase.coreFrom;
-    while (head < phrase.coreTo && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
+    while (head < phrase.coreTo && !/^[([]$/.test(tokens[head]?.text ?? '') && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
     const within = (from: number, to: number): Run | undefined =>
       this.runs(tokens, from, to)
         .filter((run) => run.nameFrom < run.to)
@@ -295,10 +301,12 @@ export class Cast {
   private roleOf(tokens: readonly Token[], phrase: Phrase, run: Run): string | undefined {
     const slice = (from: number, to: number): string =>
       this.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).trim();
-    if (phrase.to > phrase.coreTo + 1 && run.from < phrase.coreTo) {
+    if (phrase.to > phrase.coreTo + 1 && run.from < phrase.coreTo && tokens[phrase.coreTo]?.text === ',') {
       let from = phrase.coreTo;
       while (from < phrase.to && !tokens[from]?.word) from++;
-      if (from < phrase.to) return slice(from, phrase.to).replace(/[,\s]+$/, '');
+      const apposition = from < phrase.to ? slice(from, phrase.to).replace(/[,\s]+$/, '') : '';
+      // an age is no role
+      if (/\p{L}/u.test(apposition)) return apposition;
     }
     let from = phrase.coreFrom;
     let to = run.nameFrom;
@@ -309,45 +317,31 @@ export class Cast {
     return undefined;
   }
 
-  /** Who 'he' or 'she' is: the last speaker that fits, then the subject of the sentence before, then the last name. */
+  /** Who a pronoun is: the last speaker that fits or, if later, the last subject that does; then the last name. */
   private antecedent(pronoun: string, start: number): string | undefined {
     const roles = this.language.roles.get(pronoun) ?? 0;
-    const wants = { roles } as Token;
-    const plural = has(wants, Roles.plural);
-    const neuter = has(wants, Roles.neuter);
-    const gender: Gender | undefined = has(wants, Roles.masculine) ? 'masculine' : has(wants, Roles.feminine) ? 'feminine' : undefined;
+    const plural = (roles & Roles.plural) !== 0;
+    const neuter = (roles & Roles.neuter) !== 0;
+    const gender: Gender | undefined = roles & Roles.masculine ? 'masculine' : roles & Roles.feminine ? 'feminine' : undefined;
     const fits = (name: string): boolean => {
-      const known = this.genders.get(
-        name
-          .toLowerCase()
-          .split(/[\s.]+/)
-          .at(-1) ?? '',
-      );
+      const known = this.genders.get(wordsOf(name).at(-1) ?? '');
       return gender === undefined || known === undefined || known === gender;
     };
+    const near = (other: { start: number }): boolean => other.start < start && start - other.start < REACH;
     const nameOf = (speaker: FoundSpeaker): string => speaker.resolved ?? speaker.text;
-    const spoken = this.spoken.findLast(
-      (other) =>
-        start - other.start < REACH &&
-        other.start < start &&
-        other.plural === plural &&
-        (neuter ? !other.person : plural || (other.person && fits(nameOf(other.speaker)))),
-    );
-    const subject =
-      plural || neuter
-        ? undefined
-        : this.mentions.findLast(
-            (mention) =>
-              mention.start < start && start - mention.start < REACH && mention.subject && this.isPerson(mention) && fits(mention.name),
-          );
+    const spoken = this.spoken.findLast((other) => {
+      if (!near(other) || other.plural !== plural) return false;
+      return plural || (neuter ? !other.person : other.person && fits(nameOf(other.speaker)));
+    });
+    if (plural || neuter) return spoken && nameOf(spoken.speaker);
+    const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return nameOf(spoken.speaker);
-    if (plural || neuter) return undefined;
-    const any = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
-    // a machine translation says 'she' of a ministry: whoever spoke last, if nobody was named since
-    const last = this.spoken.findLast((other) => other.start < start);
-    if (last && start - last.start < REACH && (!any || last.start > any.start)) return nameOf(last.speaker);
-    return any ? (this.fullName(any.words, start) ?? any.name) : undefined;
+    const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
+    // a machine translation says 'she' of a ministry: the institution that spoke last, if nobody was named since
+    const body = this.spoken.findLast((other) => near(other) && !other.person);
+    if (body && (!named || body.start > named.start)) return nameOf(body.speaker);
+    return named && (this.fullName(named.words, start) ?? named.name);
   }
 
   private isPerson(mention: Mention): boolean {

@@ -134,7 +134,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
   const mayInvert =
-    quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || (afterWords && before !== undefined));
+    quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || afterWords);
   if (mayInvert) {
     const speaker = phraseAfter(tokens, at + 1, language, speechBefore(tokens, subject.from) ? 'quotation' : 'words');
     if (speaker) {
@@ -143,6 +143,8 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
     }
   }
   if (subject.phrase === null && token.verbs.every((verb) => verb.kind === 'base') && !subject.infinitive) return null;
+  // 'Asked about it, she …': a participle of the past, whose subject is asked
+  if (subject.phrase === null && subject.from === 0 && token.verbs.every((verb) => verb.kind === 'past')) return null;
   // a verb that needs its preposition has it next: 'called for', 'complained bitterly about'
   let after = at + 1;
   while (tokens[after]?.word && isAdverb(tokens[after] as Token)) after++;
@@ -152,7 +154,8 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const next = tokens[after];
   // 'continues to grow', 'refugees admitted to', 'was accused by': the verb is another one, or a passive without its 'was'
   if (next?.lower === 'by' && !quotes) return null;
-  if (governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'))) return null;
+  const other = governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'));
+  if (other && !speechBefore(tokens, subject.from)) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
   const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };

@@ -15,6 +15,18 @@ function inflect(lemma: string): readonly (readonly [string, FormKind])[] {
   return [[base, 'base'], [present, 'present'], [`${stem}ing`, 'participle'], ...past.map((form) => [form, 'past'] as const)];
 }
 
+/** Common given names in English-language news, for whom 'he' and 'she' may mean; names of both sexes are left out. */
+const GIVEN = {
+  masculine: `james john robert michael william david richard joseph thomas charles daniel matthew anthony mark donald steven paul andrew
+    kenneth joshua kevin brian george edward ronald timothy jason jeffrey jacob gary nicholas eric jonathan stephen larry justin scott
+    benjamin samuel gregory frank patrick peter jack bill bob jim joe mike tom steve barack vladimir dmitry sergei ivan boris mohammed
+    muhammad ahmed ali hassan omar abdullah mustafa mehmet recep hans karl jean pierre carlos juan jose luis jorge antonio bashar`,
+  feminine: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley emily donna
+    michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole
+    katherine catherine christine debra rachel janet emma carolyn maria heather diane virginia julie joyce victoria hillary theresa nikki
+    susan jane ann anne alice helen olga elena natalia fatima aisha ayse marie claire sophie isabel lucia ursula federica`,
+};
+
 export const en: LanguageData = {
   code: 'en',
   capitals: true,
@@ -63,7 +75,7 @@ export const en: LanguageData = {
     { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
     { takes: 'object', with: 'of about', forms: 'speak/spoke/spoken talk' },
-    { takes: 'object that', with: 'to', forms: 'refer+ allude object point' },
+    { takes: 'object that', with: 'to', forms: 'refer+ allude object' },
     { takes: 'object', with: 'for against', forms: 'argue' },
     { takes: 'object', with: 'against about at', forms: 'rail lash' },
     { takes: 'object', with: 'for', forms: 'apologize apologise' },
@@ -71,9 +83,8 @@ export const en: LanguageData = {
   ],
   words: {
     pronoun: 'he she they it we i you',
-    masculine: 'he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord',
-    feminine:
-      'she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame',
+    masculine: `he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord ${GIVEN.masculine}`,
+    feminine: `she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame ${GIVEN.feminine}`,
     leaders: 'leaders presidents ministers premiers chancellors',
     dual: 'both two',
     plural: 'they',

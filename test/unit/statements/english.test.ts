@@ -171,6 +171,18 @@ describe('speakers', () => {
     expect(pairs('“The dam holds,” the Water Ministry said.\nShe said the cracks were old.')[1]?.[1]).toBe('She = Water Ministry');
   });
 
+  it('knows common given names, parties in brackets and ages', () => {
+    expect(pairs('Jane Doe met Peter Voss. “It holds,” she said. “It leaks,” he said.').map(([, who]) => who)).toEqual(['she = Jane Doe', 'he = Peter Voss']);
+    const [senator] = read('Sen. Ann Lee (D-Iowa) said she was ready.');
+    expect(senator?.found.speaker?.resolved).toBe('Ann Lee');
+    const [aged] = read('“It leaks,” said Peter Voss, 43.');
+    expect(aged?.found.speaker).not.toHaveProperty('role');
+  });
+
+  it('reads an inverted clause before its quotation', () => {
+    expect(pairs('Said Lopez: “It holds.”')).toEqual([['“It holds.”', 'Lopez']]);
+  });
+
   it('shares a subject between verbs', () => {
     expect(pairs('Jonas Weber said there were no plans, but has repeatedly said that a meeting was possible.')).toEqual([
       ['there were no plans', 'Jonas Weber'],
