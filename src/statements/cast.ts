@@ -116,7 +116,9 @@ export class Cast {
       return;
     }
     const named = this.nameOf(tokens, phrase);
-    const gender = (['masculine', 'feminine'] as const).find((one) => tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles[one])));
+    const gender = (['masculine', 'feminine'] as const).find((one) =>
+      tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles[one])),
+    );
     const last = named?.words.at(-1);
     if (gender && last !== undefined && !named?.run.body) this.genders.set(last, gender);
     const names = this.jointNames(tokens, phrase, start);
@@ -223,7 +225,12 @@ export class Cast {
   /** The name a phrase gives its speaker: its head's ('Kremlin spokesman Dmitry Peskov'), or its apposition's. */
   private nameOf(tokens: readonly Token[], phrase: Phrase): { name: string; words: string[]; run: Run } | null {
     let head = phrase.coreFrom;
-    while (head < phrase.coreTo && !/^[([]$/.test(tokens[head]?.text ?? '') && !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)) head++;
+    while (
+      head < phrase.coreTo &&
+      !/^[([]$/.test(tokens[head]?.text ?? '') &&
+      !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)
+    )
+      head++;
     const within = (from: number, to: number): Run | undefined =>
       this.runs(tokens, from, to)
         .filter((run) => run.nameFrom < run.to)

@@ -1,6 +1,7 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
-import { type Language, Roles, type VerbForm } from './language';
+
 import { hasFiniteVerb, isAdverb, isDash } from './grammar';
+import { type Language, Roles, type VerbForm } from './language';
 import { type Phrase, phraseAfter } from './phrases';
 import { subjectBefore } from './subjects';
 import { has, type Token } from './tokens';
@@ -133,8 +134,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const participle = token.verbs.every((verb) => verb.kind === 'participle');
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
-  const mayInvert =
-    quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || afterWords);
+  const mayInvert = quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || afterWords);
   if (mayInvert) {
     const speaker = phraseAfter(tokens, at + 1, language, speechBefore(tokens, subject.from) ? 'quotation' : 'words');
     if (speaker) {
@@ -154,7 +154,8 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   const next = tokens[after];
   // 'continues to grow', 'refugees admitted to', 'was accused by': the verb is another one, or a passive without its 'was'
   if (next?.lower === 'by' && !quotes) return null;
-  const other = governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'));
+  const other =
+    governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'));
   if (other && !speechBefore(tokens, subject.from)) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
   const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);

@@ -2,8 +2,8 @@
 import type { DateClaim, EntityId, Form, Polarity } from '../model/records';
 import { Cast } from './cast';
 import { type Cue, findCues } from './cues';
-import { type Language, Roles } from './language';
 import { isDash } from './grammar';
+import { type Language, Roles } from './language';
 import { guessLanguage, languageOf } from './languages';
 import { type Phrase, phraseAfter } from './phrases';
 import { findQuotations, type Quotation } from './quotations';

@@ -40,8 +40,7 @@ export const edVerb = (tokens: readonly Token[], at: number): boolean => {
 export const reportsAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return (
-    token !== undefined &&
-    token.verbs.some((verb) => verb.kind === 'past') &&
+    token?.verbs.some((verb) => verb.kind === 'past') &&
     !token.capital &&
     !has(tokens[at - 1], Roles.determiner) &&
     !has(token, NOUN | Roles.occasion)
@@ -70,4 +69,3 @@ export const closingBracket = (tokens: readonly Token[], at: number): number => 
   for (let index = at + 1; index < tokens.length; index++) if (/^[)\]]$/.test(tokens[index]?.text ?? '')) return index;
   return at;
 };
-

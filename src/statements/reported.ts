@@ -1,7 +1,7 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
-import { type Frame, type Language, Roles, type VerbForm } from './language';
 import { hasFiniteVerb, isDash, isPause } from './grammar';
+import { type Frame, type Language, Roles, type VerbForm } from './language';
 import { has, type Token } from './tokens';
 
 /** Reported words of one cue as ranges of tokens, in order. */
@@ -107,11 +107,7 @@ function reachesInfinitive(tokens: readonly Token[], at: number, end: number): b
 
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  return (
-    first !== undefined &&
-    first.word &&
-    !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal)
-  );
+  return first?.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
 }
 
 /**
@@ -199,7 +195,12 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   if (hasFiniteVerb(tokens, from, begins)) return true;
   // 'Freeing her, he promised, was a priority': the verb comes after the aside
   const rest = tokens[cue.to + 1];
-  return after?.text === ',' && before.text === ',' && !has(rest, CLAUSE_OPENER) && (rest?.speech != null || hasFiniteVerb(tokens, cue.to + 1, end));
+  return (
+    after?.text === ',' &&
+    before.text === ',' &&
+    !has(rest, CLAUSE_OPENER) &&
+    (rest?.speech != null || hasFiniteVerb(tokens, cue.to + 1, end))
+  );
 }
 
 /** Drops commas and dashes at both ends of a range, and a lone 'and' or 'but' before nothing but a quotation. */

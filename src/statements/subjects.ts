@@ -1,7 +1,7 @@
 /** Who stands to the left of a reporting verb, or is its subject from further away. */
 import { CLAUSE_OPENER, edVerb, hasFiniteVerb, isAdverb, isDash, NOUN, openingBracket, VERBAL } from './grammar';
 import { Roles } from './language';
-import { dropLead, INNER_MARKS, leftEnd, LONGEST, opensNominal, type Phrase, phraseOf } from './phrases';
+import { dropLead, INNER_MARKS, LONGEST, leftEnd, opensNominal, type Phrase, phraseOf } from './phrases';
 import { has, type Token } from './tokens';
 
 /** What stands to the left of a reporting verb. */
@@ -32,7 +32,11 @@ const RELATIVE = Roles.relative;
 const BESIDE_VERB = VERBAL | Roles.adverb | TIME;
 
 /** Reads auxiliaries and adverbs leftwards from a verb; `at` is the last token that is none of them. */
-function verbGroup(tokens: readonly Token[], verb: number, floor: number): VerbGroup & { readonly at: number; readonly participle: boolean } {
+function verbGroup(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+): VerbGroup & { readonly at: number; readonly participle: boolean } {
   const form = tokens[verb]?.verbs.every(({ kind }) => kind === 'participle') === true;
   let at = verb - 1;
   let negated = false;
@@ -66,14 +70,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     const phrase = token.word && at === verb - 1 ? participleSubject(tokens, at, floor) : null;
     return phrase ? with_(phrase, phrase.from) : shared;
   }
-  if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | Roles.occasion))) return with_(antecedent(tokens, at, floor), at, true);
+  if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | Roles.occasion)))
+    return with_(antecedent(tokens, at, floor), at, true);
   if (has(token, PRONOUN)) {
     // 'a-t-il ajouté': the auxiliary stands before the pronoun
     let from = at;
     while (from > floor && has(tokens[from - 1], Roles.auxiliary)) from--;
     return with_(phraseOf(at, at + 1), from);
   }
-  const phrase = token.text === ',' ? beforeComma(tokens, at, floor) : isDash(token) ? beforeDash(tokens, at, floor) : direct(tokens, at, floor);
+  const phrase =
+    token.text === ',' ? beforeComma(tokens, at, floor) : isDash(token) ? beforeDash(tokens, at, floor) : direct(tokens, at, floor);
   return phrase ? with_(phrase, phrase.from) : shared;
 }
 

@@ -107,7 +107,7 @@ export function timeSaid(
       .join(' ');
     return { edtf: text, basis: 'inferred', from: articleDate ? `“${printed}” in an article of ${articleDate}` : `“${printed}”` };
   }
-  if (!cue || cue.kind !== 'verb' || !date || !articleDate) return null;
+  if (cue?.kind !== 'verb' || !date || !articleDate) return null;
   const clause = tokens.slice(cue.from, cue.at);
   const often = clause.find((token) => (language.when?.often ?? '').split(' ').includes(token.lower));
   const perfect = clause.find((token) => has(token, AUXILIARY) && /^ha/.test(token.lower));

@@ -20,7 +20,8 @@ function compile(data: LanguageData): Language {
 }
 
 /** The language of an ISO 639-1 code (a region after it is ignored); English where the code is unknown. */
-export const languageOf = (code: string): Language => compile(DATA.find((language) => language.code === code.slice(0, 2).toLowerCase()) ?? en);
+export const languageOf = (code: string): Language =>
+  compile(DATA.find((language) => language.code === code.slice(0, 2).toLowerCase()) ?? en);
 
 /** The small words that tell a language from its neighbours within a few sentences. */
 const SMALL_WORDS = Roles.determiner | Roles.preposition | Roles.coordinator | Roles.pronoun | Roles.copula | Roles.complementiser;
@@ -29,7 +30,12 @@ const SAMPLE = 2_000;
 
 /** The language a text is written in, by its small words; English where none has more. */
 export function guessLanguage(text: string): Language {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const score = (language: Language): number => words.reduce((sum, word) => sum + Number(((language.roles.get(word) ?? 0) & SMALL_WORDS) !== 0), 0);
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const score = (language: Language): number =>
+    words.reduce((sum, word) => sum + Number(((language.roles.get(word) ?? 0) & SMALL_WORDS) !== 0), 0);
   return DATA.map(compile).reduce((best, language) => (score(language) > score(best) ? language : best));
 }

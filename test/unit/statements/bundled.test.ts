@@ -22,7 +22,9 @@ function lookup(): (name: string) => EntityId | undefined {
   const names = Object.entries(json<Names>('names/en.json').entities).flatMap(([id, lists]) =>
     Object.values(lists).flatMap((list) => (list ?? []).map((name) => [name, id as EntityId] as const)),
   );
-  const entities = json<{ entities: { id: EntityId; name: string }[] }>('entities.json').entities.map(({ id, name }) => [name, id] as const);
+  const entities = json<{ entities: { id: EntityId; name: string }[] }>('entities.json').entities.map(
+    ({ id, name }) => [name, id] as const,
+  );
   // states are not underlined, so the lexicon has no aliases for them; capitals stand for their governments
   const states = [
     ['U.S.', 'united-states'],

@@ -172,7 +172,10 @@ describe('speakers', () => {
   });
 
   it('knows common given names, parties in brackets and ages', () => {
-    expect(pairs('Jane Doe met Peter Voss. “It holds,” she said. “It leaks,” he said.').map(([, who]) => who)).toEqual(['she = Jane Doe', 'he = Peter Voss']);
+    expect(pairs('Jane Doe met Peter Voss. “It holds,” she said. “It leaks,” he said.').map(([, who]) => who)).toEqual([
+      'she = Jane Doe',
+      'he = Peter Voss',
+    ]);
     const [senator] = read('Sen. Ann Lee (D-Iowa) said she was ready.');
     expect(senator?.found.speaker?.resolved).toBe('Ann Lee');
     const [aged] = read('“It leaks,” said Peter Voss, 43.');
