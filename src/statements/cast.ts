@@ -3,9 +3,9 @@
  * stands for later. News writes a full name with its role first and shorter forms after it, which is all this relies on.
  */
 import type { EntityId } from '../model/records';
-import type { FoundSpeaker } from './extract';
 import { type Language, Roles } from './language';
 import type { Phrase } from './phrases';
+import type { FoundSpeaker } from './statement';
 import { mainSubject } from './subjects';
 import { has, type Token } from './tokens';
 

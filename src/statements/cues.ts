@@ -37,12 +37,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (token.verbs.length === 0) return false;
   const before = tokens[at - 1];
   if (token.capital && at > 0) return false;
-  if (
-    before?.possessive ||
-    (has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative))
-  )
-    return false;
-  return true;
+  const nominal = has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative);
+  return !before?.possessive && !nominal;
 }
 
 /** The first index at or after `from` of a word that opens reported words or ends the segment. */

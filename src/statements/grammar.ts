@@ -40,7 +40,7 @@ export const edVerb = (tokens: readonly Token[], at: number): boolean => {
 export const reportsAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return (
-    token?.verbs.some((verb) => verb.kind === 'past') &&
+    token?.verbs.some((verb) => verb.kind === 'past') === true &&
     !token.capital &&
     !has(tokens[at - 1], Roles.determiner) &&
     !has(token, NOUN | Roles.occasion)

@@ -1,3 +1,4 @@
 /** Who said what in an article: a pure engine, without DOM or browser. */
-export { type ExtractedStatement, type ExtractInput, extractStatements, type FoundSpeaker, type Range } from './extract';
+export { extractStatements } from './extract';
 export { entityByName } from './lookup';
+export type { ExtractedStatement, ExtractInput, FoundSpeaker, Range } from './statement';

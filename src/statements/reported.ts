@@ -1,6 +1,6 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
-import { hasFiniteVerb, isDash, isPause } from './grammar';
+import { hasFiniteVerb, isAdverb, isDash, isPause } from './grammar';
 import { type Frame, type Language, Roles, type VerbForm } from './language';
 import { has, type Token } from './tokens';
 
@@ -107,7 +107,7 @@ function reachesInfinitive(tokens: readonly Token[], at: number, end: number): b
 
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  return first?.word && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
+  return first?.word === true && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
 }
 
 /**
@@ -129,8 +129,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     while (
       cut > from &&
       tokens[cut - 1]?.word &&
-      (has(tokens[cut - 1], COORDINATOR | Roles.adverb | Roles.conjunction) ||
-        tokens[cut - 1]?.lower.endsWith('ly') ||
+      (has(tokens[cut - 1], COORDINATOR | Roles.conjunction) ||
+        isAdverb(tokens[cut - 1] as Token) ||
         (other.participle && tokens[cut - 1]?.lower === 'with'))
     )
       cut--;
