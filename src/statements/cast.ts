@@ -342,12 +342,13 @@ export class Cast {
     });
     if (plural || neuter) return spoken && nameOf(spoken.speaker);
     const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
+    // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
+    const last = this.spoken.findLast(near);
+    const known = spoken && this.genders.has(wordsOf(nameOf(spoken.speaker)).at(-1) ?? '');
+    if (gender === 'feminine' && last && !last.person && !known) return nameOf(last.speaker);
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return nameOf(spoken.speaker);
     const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
-    // a machine translation says 'she' of a ministry: the institution that spoke last, if nobody was named since
-    const body = this.spoken.findLast((other) => near(other) && !other.person);
-    if (body && (!named || body.start > named.start)) return nameOf(body.speaker);
     return named && (this.fullName(named.words, start) ?? named.name);
   }
 
@@ -379,7 +380,7 @@ export class Cast {
     const speaker = this.spoken.findLast(
       (other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length,
     );
-    if (body && (!speaker || body.start >= speaker.start)) return body.name;
+    if (body && (!speaker || body.start >= speaker.start)) return this.fullBody(body.words, start) ?? body.name;
     return speaker ? (speaker.speaker.resolved ?? speaker.speaker.text) : undefined;
   }
 }

@@ -65,6 +65,7 @@ export function readSentence(text: string, language: Language, sentence: Sentenc
   const made: Draft[] = [];
   for (const words of reported) {
     const draft = draftOf(language, sentence, words, cues, near(drafts.at(-1), sentence));
+    if (draft.polarity === 'threatens' && draft.phrase && !canThreaten(tokens, draft.phrase)) continue;
     for (const quotation of draft.quotations) claimed.add(quotation);
     made.push(draft);
     const speaker = draft.phrase;
@@ -81,6 +82,12 @@ export function readSentence(text: string, language: Language, sentence: Sentenc
   made.sort((a, b) => (a.parts[0] as Range)[0] - (b.parts[0] as Range)[0] || Number(a.via !== null) - Number(b.via !== null));
   for (const draft of made) joinContinued(draft, drafts);
 }
+
+/** People, institutions and states threaten in words; 'the fighting is threatening to spread' says nothing. */
+const canThreaten = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  tokens
+    .slice(phrase.coreFrom, phrase.coreTo)
+    .some((token) => has(token, Roles.pronoun | Roles.role | Roles.institution) || (token.capital && !has(token, Roles.determiner)));
 
 /** A statement of an earlier sentence from which a speaker may be carried over: one of this paragraph or the last. */
 const near = (previous: Draft | undefined, sentence: Sentence): Draft | null =>

@@ -62,6 +62,7 @@ describe('what is no statement', () => {
     ['a possible saying', 'Maria Lopez could say that the dam will hold.'],
     ['a passive', 'The dam was said to be old.'],
     ['a noun of saying', 'The claims and reports of the year fill a shelf.'],
+    ['a threat that nobody utters', 'The fighting is threatening to spread.'],
     ['a headline', 'Lopez Says Dam Will Hold\nThe rain stopped at noon.'],
   ])('%s', (_, text) => expect(pairs(text)).toEqual([]));
 

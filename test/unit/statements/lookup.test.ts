@@ -12,6 +12,7 @@ describe('finding an entity by name', () => {
     ['Lopez', id('maria-lopez')],
     ['Lopez', id('juan-lopez')],
     ['U.S.', id('united-states')],
+    ['Ana Maria Weber', id('weber')],
   ]);
 
   it('minds neither case, nor articles, nor dots', () => {
@@ -22,6 +23,11 @@ describe('finding an entity by name', () => {
   it('finds nobody by a name that two bear, or nobody', () => {
     expect(entityOf('Lopez')).toBeUndefined();
     expect(entityOf('Weber')).toBeUndefined();
+  });
+
+  it('takes a part of a longer name, if it has a given name', () => {
+    expect(entityOf('Maria Weber')).toBe('weber');
+    expect(entityOf('Jonas Weber')).toBeUndefined();
   });
 
   it('does without an archive', () => {
