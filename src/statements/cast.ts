@@ -1,0 +1,386 @@
+/**
+ * Who is who in one article: the names it introduces, and what a surname, a pronoun, 'the ministry' or 'the official'
+ * stands for later. News writes a full name with its role first and shorter forms after it, which is all this relies on.
+ */
+import type { EntityId } from '../model/records';
+import { type Language, Roles } from './language';
+import type { Phrase } from './phrases';
+import type { FoundSpeaker } from './statement';
+import { mainSubject } from './subjects';
+import { has, type Token } from './tokens';
+
+type Gender = 'masculine' | 'feminine';
+
+/** A name met in the text. */
+interface Mention {
+  readonly name: string;
+  /** Lower-case words of the name. */
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly person: boolean;
+  readonly subject: boolean;
+}
+
+/** A run of capitalised words, parted into the roles before the name and the name itself. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Where the name begins; equals `to` where the run is nothing but roles. */
+  readonly nameFrom: number;
+  readonly body: boolean;
+}
+
+const ROLE = Roles.role | Roles.honorific;
+const INSTITUTION = Roles.institution;
+const FUNCTION =
+  Roles.determiner |
+  Roles.pronoun |
+  Roles.conjunction |
+  Roles.preposition |
+  Roles.coordinator |
+  Roles.relative |
+  Roles.question |
+  Roles.adverb |
+  Roles.auxiliary |
+  Roles.copula |
+  Roles.weekday |
+  Roles.month;
+const PREPOSITION = Roles.preposition;
+const PRONOUN = Roles.pronoun;
+const DETERMINER = Roles.determiner;
+/** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
+const REACH = 1_500;
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '');
+
+export class Cast {
+  private readonly mentions: Mention[] = [];
+  /** People's names of two words and more, by their last. */
+  private readonly people = new Map<string, Mention[]>();
+  private readonly genders = new Map<string, Gender>();
+  private readonly spoken: { start: number; speaker: FoundSpeaker; person: boolean; plural: boolean }[] = [];
+
+  private readonly pairs: { start: number; names: string }[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {}
+
+  /** Takes note of the names of a sentence. */
+  meet(tokens: readonly Token[]): void {
+    if (!this.language.capitals) return;
+    const subject = mainSubject(tokens, tokens.length);
+    for (const run of this.runs(tokens, 0, tokens.length)) {
+      if (run.nameFrom === run.to) continue;
+      const name = this.nameText(tokens, run);
+      const words = wordsOf(name);
+      const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE);
+      const last = words.at(-1);
+      const start = (tokens[run.from] as Token).start;
+      this.add({
+        name,
+        words,
+        start,
+        person: !run.body && (titled || words.length > 1),
+        subject: subject !== null && run.from >= subject.from && run.to <= subject.to,
+      });
+      if (last === undefined) continue;
+      for (const gender of ['masculine', 'feminine'] as const) {
+        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => has(token, Roles[gender]));
+        if (told && !run.body) this.genders.set(last, gender);
+      }
+    }
+  }
+
+  private add(mention: Mention): void {
+    this.mentions.push(mention);
+    const last = mention.words.at(-1);
+    if (!mention.person || mention.words.length < 2 || last === undefined) return;
+    const known = this.people.get(last);
+    // a name that is printed a hundred times needs no hundred entries
+    if (!known) this.people.set(last, [mention]);
+    else if (known.every((other) => other.name !== mention.name)) known.push(mention);
+  }
+
+  /** Takes note of a speaker: of a pair, so that 'the leaders' can be named; of any, where capitals do not tell names. */
+  meetSpeaker(tokens: readonly Token[], phrase: Phrase): void {
+    const start = (tokens[phrase.from] as Token).start;
+    if (!this.language.capitals) {
+      const named = this.nameOf(tokens, phrase);
+      if (named) this.add({ name: named.name, words: named.words, start, person: !named.run.body, subject: true });
+      return;
+    }
+    const named = this.nameOf(tokens, phrase);
+    const gender = (['masculine', 'feminine'] as const).find((one) =>
+      tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles[one])),
+    );
+    const last = named?.words.at(-1);
+    if (gender && last !== undefined && !named?.run.body) this.genders.set(last, gender);
+    const names = this.jointNames(tokens, phrase, start);
+    if (names.length === 2) this.pairs.push({ start, names: names.join(' and ') });
+  }
+
+  /** The speaker that a phrase stands for. Phrases must be asked for in the order of the text. */
+  speaker(tokens: readonly Token[], phrase: Phrase, entityOf: ((name: string) => EntityId | undefined) | undefined): FoundSpeaker {
+    const start = (tokens[phrase.from] as Token).start;
+    const end = (tokens[phrase.to - 1] as Token).end;
+    const text = this.text.slice(start, end).replace(/\s+/g, ' ');
+    const first = tokens[phrase.coreFrom] as Token;
+    const pronoun = phrase.coreTo - phrase.coreFrom === 1 && has(first, PRONOUN);
+    const named = pronoun ? null : this.nameOf(tokens, phrase);
+    const person =
+      named !== null &&
+      !named.run.body &&
+      (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
+    const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
+    const resolved =
+      joint.length > 1
+        ? joint.join(' and ')
+        : pronoun
+          ? this.antecedent(first.lower, start)
+          : named
+            ? ((named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name)
+            : this.described(tokens, phrase, start);
+    const role = named && joint.length < 2 ? this.roleOf(tokens, phrase, named.run) : undefined;
+    const entities = resolved?.includes(' and ') ? resolved.split(' and ').flatMap((name) => entityOf?.(name) ?? []) : [];
+    const entity =
+      entities[0] ??
+      (resolved !== undefined ? entityOf?.(resolved) : undefined) ??
+      (pronoun || joint.length > 1 ? undefined : entityOf?.(text));
+    const found: FoundSpeaker = {
+      start,
+      end,
+      text,
+      ...(resolved !== undefined && { resolved }),
+      ...(entity !== undefined && { entity }),
+      ...(entities.length > 1 && { entities }),
+      ...(role && { role }),
+    };
+    const plural = has(first, Roles.plural) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator));
+    const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
+    if (!pronoun || resolved !== undefined)
+      this.spoken.push({
+        start,
+        speaker: found,
+        person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person),
+        plural,
+      });
+    return found;
+  }
+
+  /** Runs of capitalised words in a range; a possessive ends one ('Turkey's Recep Tayyip Erdogan'). */
+  private runs(tokens: readonly Token[], from: number, to: number): Run[] {
+    const runs: Run[] = [];
+    for (let at = from; at < to; at++) {
+      if (!this.named(tokens, at)) continue;
+      const start = at;
+      let end = at + 1;
+      while (end < to && !tokens[end - 1]?.possessive) {
+        const token = tokens[end] as Token;
+        const dotted =
+          token.text === '.' &&
+          token.start === tokens[end - 1]?.end &&
+          this.named(tokens, end + 1) &&
+          (has(tokens[end - 1], ROLE) || (tokens[end - 1]?.text.length ?? 9) < 4);
+        const joins =
+          has(token, Roles.joiner) &&
+          !has(token, Roles.coordinator) &&
+          this.named(tokens, end + 1) &&
+          (!has(token, PREPOSITION) || has(tokens[end - 1], Roles.role | Roles.institution));
+        if (this.named(tokens, end)) end++;
+        else if ((dotted || joins) && end + 1 < to) end += 2;
+        else break;
+      }
+      let nameFrom = start;
+      for (let index = start; index < end; index++) if (has(tokens[index], ROLE)) nameFrom = index + 1;
+      while (nameFrom < end && !tokens[nameFrom]?.word) nameFrom++;
+      // 'Foreign Ministry' holds a role word, but the name is all of it
+      const body = tokens.slice(nameFrom, end).some((token) => has(token, INSTITUTION));
+      runs.push({ from: start, to: end, nameFrom: body ? start : nameFrom, body });
+      at = end - 1;
+    }
+    return runs;
+  }
+
+  private named(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (!token?.word || !(token.capital || !this.language.capitals)) return false;
+    // 'Said Mr. Kim'
+    if (at === 0 && this.language.capitals && token.verbs.length > 0) return false;
+    return !has(token, FUNCTION) || has(token, Roles.honorific) || (has(token, Roles.month) && at > 0 && tokens[at - 1]?.capital === true);
+  }
+
+  private nameText(tokens: readonly Token[], run: { nameFrom: number; to: number }): string {
+    const last = tokens[run.to - 1] as Token;
+    const end = last.possessive ? last.end - 2 : last.end;
+    const name = this.text.slice((tokens[run.nameFrom] as Token).start, end).replace(/\s+/g, ' ');
+    return this.language.apostropheSuffixes ? name.replace(/['’]\p{Ll}+$/u, '') : name;
+  }
+
+  /** The name a phrase gives its speaker: its head's ('Kremlin spokesman Dmitry Peskov'), or its apposition's. */
+  private nameOf(tokens: readonly Token[], phrase: Phrase): { name: string; words: string[]; run: Run } | null {
+    let head = phrase.coreFrom;
+    while (
+      head < phrase.coreTo &&
+      !/^[([]$/.test(tokens[head]?.text ?? '') &&
+      !(has(tokens[head], PREPOSITION) && !tokens[head]?.capital && head > phrase.coreFrom)
+    )
+      head++;
+    const within = (from: number, to: number): Run | undefined =>
+      this.runs(tokens, from, to)
+        .filter((run) => run.nameFrom < run.to)
+        .at(-1);
+    let run = within(phrase.coreFrom, head);
+    if (run?.body) {
+      // 'the Syrian Observatory for Human Rights'
+      const whole = this.runs(tokens, phrase.coreFrom, phrase.coreTo).find((other) => other.from === run?.from);
+      if (whole) run = whole;
+    }
+    if (run && run.to < head && !/^[.)(\]]$/.test(tokens[head - 1]?.text ?? '')) run = undefined;
+    if (!run) {
+      // 'Secretary of State John Kerry'; not 'a spokesman for Angela Merkel', 'the army of Syria'
+      const last = within(head, phrase.coreTo);
+      const roleOnly = has(tokens[head - 1], ROLE) && tokens[head - 1]?.capital;
+      if (last && roleOnly && last.to === phrase.coreTo && last.nameFrom > last.from) run = last;
+    }
+    if (!run && phrase.coreTo < phrase.to && !tokens[phrase.coreTo - 1]?.capital) {
+      // 'his chief of staff, Rahm Emanuel,'
+      const apposition = this.runs(tokens, phrase.coreTo, phrase.to)[0];
+      if (apposition && apposition.from <= phrase.coreTo + 1 && !apposition.body) run = apposition;
+    }
+    if (!run) return null;
+    const name = this.nameText(tokens, run);
+    return { name, run, words: wordsOf(name) };
+  }
+
+  /** The longest name of the article that ends in the same word and agrees in the others, nearest first. */
+  private fullName(words: readonly string[], start: number): string | null {
+    const last = words.at(-1);
+    let best: Mention | null = null;
+    for (const mention of this.people.get(last ?? '') ?? []) {
+      if (words.length > 1 && !words.every((word) => mention.words.includes(word))) continue;
+      if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start))
+        best = mention;
+    }
+    return best?.name ?? null;
+  }
+
+  /** 'Foreign Ministry' after 'Russian Foreign Ministry': the last longer name with all its words. */
+  private fullBody(words: readonly string[], start: number): string | null {
+    return (
+      this.mentions.findLast(
+        (mention) =>
+          mention.start < start &&
+          mention.words.length > words.length &&
+          mention.words.at(-1) === words.at(-1) &&
+          words.every((word) => mention.words.includes(word)),
+      )?.name ?? null
+    );
+  }
+
+  /** The names in 'A and B' where each member is one, not those in 'the leaders of A and B'. */
+  private jointNames(tokens: readonly Token[], phrase: Phrase, start: number): string[] {
+    const members: Run[] = [];
+    let from = phrase.coreFrom;
+    for (let at = from; at <= phrase.coreTo; at++) {
+      const splits = at === phrase.coreTo || has(tokens[at], Roles.coordinator) || tokens[at]?.text === ',';
+      if (!splits) continue;
+      const run = this.runs(tokens, from, at).at(-1);
+      if (
+        at > from &&
+        (!run || run.to !== at || run.nameFrom === run.to || tokens.slice(from, run.from).some((token) => has(token, PREPOSITION)))
+      )
+        return [];
+      if (run) members.push(run);
+      from = at + 1;
+    }
+    return members.map((run) => {
+      const name = this.nameText(tokens, run);
+      return this.fullName(wordsOf(name), start) ?? name;
+    });
+  }
+
+  private roleOf(tokens: readonly Token[], phrase: Phrase, run: Run): string | undefined {
+    const slice = (from: number, to: number): string =>
+      this.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).trim();
+    if (phrase.to > phrase.coreTo + 1 && run.from < phrase.coreTo && tokens[phrase.coreTo]?.text === ',') {
+      let from = phrase.coreTo;
+      while (from < phrase.to && !tokens[from]?.word) from++;
+      const apposition = from < phrase.to ? slice(from, phrase.to).replace(/[,\s]+$/, '') : '';
+      // an age is no role
+      if (/\p{L}/u.test(apposition)) return apposition;
+    }
+    let from = phrase.coreFrom;
+    let to = run.nameFrom;
+    while (from < to && has(tokens[from], DETERMINER)) from++;
+    while (to > from && (has(tokens[to - 1], DETERMINER) || !tokens[to - 1]?.word)) to--;
+    const told = tokens.slice(from, to).some((token) => (has(token, Roles.role) && !has(token, Roles.honorific)) || !token.capital);
+    if (to > from && told) return slice(from, to);
+    return undefined;
+  }
+
+  /** Who a pronoun is: the last speaker that fits or, if later, the last subject that does; then the last name. */
+  private antecedent(pronoun: string, start: number): string | undefined {
+    const roles = this.language.roles.get(pronoun) ?? 0;
+    const plural = (roles & Roles.plural) !== 0;
+    const neuter = (roles & Roles.neuter) !== 0;
+    const gender: Gender | undefined = roles & Roles.masculine ? 'masculine' : roles & Roles.feminine ? 'feminine' : undefined;
+    const fits = (name: string): boolean => {
+      const known = this.genders.get(wordsOf(name).at(-1) ?? '');
+      return gender === undefined || known === undefined || known === gender;
+    };
+    const near = (other: { start: number }): boolean => other.start < start && start - other.start < REACH;
+    const nameOf = (speaker: FoundSpeaker): string => speaker.resolved ?? speaker.text;
+    const spoken = this.spoken.findLast((other) => {
+      if (!near(other) || other.plural !== plural) return false;
+      return plural || (neuter ? !other.person : other.person && fits(nameOf(other.speaker)));
+    });
+    if (plural || neuter) return spoken && nameOf(spoken.speaker);
+    const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
+    // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
+    const last = this.spoken.findLast(near);
+    const known = spoken && this.genders.has(wordsOf(nameOf(spoken.speaker)).at(-1) ?? '');
+    if (gender === 'feminine' && last && !last.person && !known) return nameOf(last.speaker);
+    if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
+    if (spoken) return nameOf(spoken.speaker);
+    const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
+    return named && (this.fullName(named.words, start) ?? named.name);
+  }
+
+  private isPerson(mention: Mention): boolean {
+    return mention.person || this.fullName(mention.words, mention.start) !== null;
+  }
+
+  /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
+  private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
+    if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
+    const joint =
+      this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined &&
+      tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
+    if (joint) {
+      // 'both leaders', 'the two presidents': the last pair that spoke
+      const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));
+      if (pair?.speaker.resolved) return pair.speaker.resolved;
+    }
+    // 'The leaders of Russia and Turkey said', before they are named
+    const group = tokens[phrase.coreFrom + 1];
+    const two = tokens.slice(phrase.coreFrom + 2, phrase.coreTo).some((token) => has(token, Roles.coordinator));
+    if (two && group && has(group, Roles.leaders)) return (this.pairs.findLast((pair) => pair.start < start) ?? this.pairs[0])?.names;
+    let head = phrase.coreFrom + 1;
+    while (head < phrase.coreTo - 1 && !has(tokens[head + 1], PREPOSITION)) head++;
+    const noun = tokens[head]?.lower;
+    if (noun === undefined || head > phrase.coreFrom + 2) return undefined;
+    const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const body = this.mentions.findLast((mention) => mention.start < start && mention.words.includes(noun) && mention.words.length > 1);
+    const speaker = this.spoken.findLast(
+      (other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length,
+    );
+    if (body && (!speaker || body.start >= speaker.start)) return this.fullBody(body.words, start) ?? body.name;
+    return speaker ? (speaker.speaker.resolved ?? speaker.speaker.text) : undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** German: direct quotations, and clauses with 'dass'. */
+import type { LanguageData } from '../language';
+
+export const de: LanguageData = {
+  code: 'de',
+  capitals: true,
+  accordingTo: ['nach angaben von', 'nach angaben des', 'nach angaben der', 'den worten von', 'laut'],
+  when: {
+    today: 'heute',
+    yesterday: 'gestern',
+    last: 'vergangene vergangenen vergangenes letzte letzten letztes',
+    this: 'diese dieser diesem dieses',
+    week: 'woche',
+    month: 'monat',
+    year: 'jahr',
+    often: 'wiederholt mehrfach immer',
+  },
+  verbs: [
+    {
+      takes: 'quote that',
+      forms: `sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betonten betont warnte warnten warnt schrieb schrieben schreibt
+        meinte meint behauptete behauptet berichtete berichteten berichtet versicherte versichert ergänzte ergänzt mahnte mahnt bestätigte
+        bestätigt teilte teilten verkündete kündigte fügte unterstrich äußerte räumte erinnerte stellte hieß twitterte beteuerte konstatierte
+        unterstreicht erläuterte beklagte klagte kommentierte antwortete entgegnete so`,
+    },
+    { takes: 'quote that', polarity: 'asks', forms: 'forderte forderten fordert verlangte verlangt fragte fragt bat appellierte' },
+    { takes: 'quote that', polarity: 'threatens', forms: 'drohte drohten droht' },
+    { takes: 'quote that', polarity: 'denies', forms: 'bestritt bestritten bestreitet dementierte dementiert wies' },
+    { takes: 'object quote', forms: 'kritisierte kritisiert lobte nannte nennt bezeichnete verurteilte verurteilt' },
+  ],
+  words: {
+    pronoun: 'er sie es wir ich',
+    masculine: 'er herr könig kanzler präsident sprecher minister',
+    feminine: 'frau königin kanzlerin präsidentin sprecherin ministerin',
+    neuter: 'es',
+    relative: 'welcher welche welches',
+    determiner:
+      'der die das dem den des ein eine einer einem einen eines dieser diese dieses sein seine ihr ihre mehrere viele beide kein keine',
+    dual: 'beide beiden',
+    leaders: 'präsidenten minister außenminister',
+    coordinator: 'und oder aber sowie doch',
+    conjunction: 'weil wenn als während nachdem bevor obwohl ob wie was wo da damit bis seit denn',
+    complementiser: 'dass daß',
+    question: 'ob wie warum was wer wann',
+    preposition:
+      'von in im an am auf für aus zu zum zur mit bei beim nach über unter gegen vor durch um seit während wegen trotz gegenüber laut',
+    joiner: 'von van de der und für',
+    auxiliary: 'hat haben hatte hatten habe wird werden wurde wurden',
+    copula: 'ist sind war waren sei seien',
+    modal: 'könnte könnten müsste sollte würde würden dürfte',
+    negation: 'nicht nie kein',
+    adverb: 'auch später zudem außerdem dann erneut bereits ebenfalls zuvor weiter mit an hinzu ein noch dazu daraufhin',
+    honorific: 'dr prof hr fr',
+    abbreviation: 'bzw etc nr st jan feb mrz apr jun jul aug sep okt nov dez',
+    role: `präsident präsidentin minister ministerin außenminister außenministerin verteidigungsminister verteidigungsministerin kanzler
+      kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin sprecher sprecherin regierungssprecher generalsekretär chef
+      chefin vorsitzende vorsitzender general botschafter botschafterin staatschef regierungschef innenminister finanzminister premierminister
+      experte expertin herr frau dr prof türkische türkischer russische russischer deutsche deutscher syrische syrischer us-präsident`,
+    occasion: 'erklärung interview mitteilung rede gespräch pressekonferenz journalisten reportern zeitung sender agentur',
+    institution:
+      'ministerium außenministerium verteidigungsministerium kreml regierung partei armee polizei behörde behörden nato eu parlament bundesregierung',
+    weekday: 'montag dienstag mittwoch donnerstag freitag samstag sonntag',
+    month: 'januar februar märz april mai juni juli august september oktober november dezember',
+    time: 'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr vergangene vergangenen letzte letzten abend',
+  },
+};

@@ -1,0 +1,142 @@
+/** English. */
+import type { FormKind, LanguageData } from '../language';
+
+/**
+ * The forms of an English verb: `ask` is regular, `admit+` doubles its last letter, `tell/told` and `speak/spoke/spoken`
+ * name what they do not form by rule.
+ */
+function inflect(lemma: string): readonly (readonly [string, FormKind])[] {
+  const [head = '', ...irregular] = lemma.split('/');
+  const base = head.replace('+', '');
+  const stem = head.endsWith('+') ? base + base.slice(-1) : base.replace(/e$/, '');
+  const consonantY = /[^aeiou]y$/.test(base);
+  const present = consonantY ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`;
+  const past = irregular.length > 0 ? irregular : [consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`];
+  return [[base, 'base'], [present, 'present'], [`${stem}ing`, 'participle'], ...past.map((form) => [form, 'past'] as const)];
+}
+
+/** Common given names in English-language news, for whom 'he' and 'she' may mean; names of both sexes are left out. */
+const GIVEN = {
+  masculine: `james john robert michael william david richard joseph thomas charles daniel matthew anthony mark donald steven paul andrew
+    kenneth joshua kevin brian george edward ronald timothy jason jeffrey jacob gary nicholas eric jonathan stephen larry justin scott
+    benjamin samuel gregory frank patrick peter jack bill bob jim joe mike tom steve barack vladimir dmitry sergei ivan boris mohammed
+    muhammad ahmed ali hassan omar abdullah mustafa mehmet recep hans karl jean pierre carlos juan jose luis jorge antonio bashar`,
+  feminine: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley emily donna
+    michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole
+    katherine catherine christine debra rachel janet emma carolyn maria heather diane virginia julie joyce victoria hillary theresa nikki
+    susan jane ann anne alice helen olga elena natalia fatima aisha ayse marie claire sophie isabel lucia ursula federica`,
+};
+
+export const en: LanguageData = {
+  code: 'en',
+  capitals: true,
+  bareClauses: true,
+  inflect,
+  accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
+  when: {
+    today: 'today',
+    yesterday: 'yesterday',
+    last: 'last past previous',
+    this: 'this',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+    often: 'repeatedly often frequently always regularly',
+  },
+  verbs: [
+    { takes: 'quote that bare question', forms: 'say/said' },
+    {
+      takes: 'quote that bare',
+      forms: `claim insist add argue admit+ acknowledge concede assert allege contend declare maintain note observe remark reveal
+        state stress explain confirm announce predict estimate complain conclude emphasize emphasise reiterate testify boast joke
+        recall counter write/wrote/written tweet reply answer respond quip+ caution lament proclaim retort warn affirm stipulate
+        hint suggest imply report clarify disclose repeat recount assume`,
+    },
+    { takes: 'that bare', forms: 'indicate concur+ forecast/forecast' },
+    { takes: 'that bare infinitive', forms: 'agree' },
+    { takes: 'quote that bare recipient question infinitive', forms: 'tell/told' },
+    { takes: 'quote that bare recipient', forms: 'assure inform remind notify' },
+    { takes: 'quote', forms: 'continue exclaim muse shout cry opine read/read chime interject put/put begin/began recite' },
+    { takes: 'quote that bare infinitive', forms: 'vow promise pledge swear/swore/sworn' },
+    { takes: 'quote that infinitive object', polarity: 'threatens', forms: 'threaten' },
+    { takes: 'quote question infinitive', polarity: 'asks', forms: 'ask request' },
+    { takes: 'quote question', polarity: 'asks', forms: 'question wonder inquire' },
+    { takes: 'quote that infinitive object', polarity: 'asks', forms: 'demand urge' },
+    { takes: 'quote that infinitive', polarity: 'asks', forms: 'beg+ implore advise recommend propose invite press' },
+    { takes: 'that infinitive', polarity: 'asks', forms: 'order instruct' },
+    { takes: 'quote infinitive object', polarity: 'asks', with: 'on for', forms: 'call appeal' },
+    { takes: 'that bare object', polarity: 'denies', forms: 'deny' },
+    { takes: 'that object', polarity: 'denies', forms: 'reject dismiss refute dispute rebut+ contradict repudiate' },
+    {
+      takes: 'object',
+      forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock',
+    },
+    { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
+    { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
+    { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
+    { takes: 'object', with: 'of about', forms: 'speak/spoke/spoken talk' },
+    { takes: 'object that', with: 'to', forms: 'refer+ allude object' },
+    { takes: 'object', with: 'for against', forms: 'argue' },
+    { takes: 'object', with: 'against about at', forms: 'rail lash' },
+    { takes: 'object', with: 'for', forms: 'apologize apologise' },
+    { takes: 'object', with: 'on', forms: 'insist comment' },
+  ],
+  words: {
+    pronoun: 'he she they it we i you',
+    masculine: `he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord ${GIVEN.masculine}`,
+    feminine: `she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame ${GIVEN.feminine}`,
+    leaders: 'leaders presidents ministers premiers chancellors',
+    dual: 'both two',
+    plural: 'they',
+    neuter: 'it',
+    relative: 'who which whom',
+    determiner: `the a an this these those his her their its our my your some many several most both all each every one two three four
+      five six seven eight nine ten another other no any such few dozens hundreds thousands more`,
+    coordinator: 'and or nor & but yet',
+    conjunction: `but while because if when although though whereas unless until once since after before as so where than yet whenever
+      even lest what how why whether whose`,
+    complementiser: 'that',
+    question: 'whether if how why what when where who which',
+    preposition: `of in on at for from to with by about against between among under over during through into toward towards without
+      within amid despite like near outside inside across behind beyond following including via than upon onto per regarding concerning
+      as after before since until`,
+    joiner: 'of for al el bin ibn de la le di da von van der del dos du the y and & at',
+    auxiliary: 'has have had having will does did do',
+    copula: 'is are was were be been being am gets got getting',
+    finite: `held kept left made took went came became began fell rose grew gave knew lost met paid ran saw sent stood thought won broke brought
+      built bought caught chose drew drove ate felt fought found flew forgot led lay meant rode sat shot slept spoke stole struck swept taught
+      tore understood woke wore hid hung shook sank sang swam threw withstood overcame needs wants seems remains shows looks comes goes makes
+      takes gives keeps gets holds helps works runs means believes thinks knows feels hopes fears expects plans faces lies stands sees lives`,
+    modal: 'would could should may might must can cannot shall',
+    negation: "not never n't nobody none neither didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't isn't wasn't",
+    refusal:
+      'refuse refused refuses refusing decline declined declines declining fail failed fails want wants wanted reluctant unable hesitate hesitated',
+    adverb: `all also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
+      previously meanwhile however thus therefore moreover nevertheless nonetheless today soon else too reportedly back afterward
+      afterwards perhaps sometimes rather indeed only finally`,
+    honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx',
+    abbreviation:
+      'jr sr inc corp co ltd no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m calif fla mass conn u.s u.k u.n ph.d d.c',
+    role: `president minister secretary general chancellor ambassador senator representative governor mayor king queen prince princess
+      pope professor judge justice chief director chairman chairwoman spokesman spokeswoman spokesperson leader commander official
+      adviser advisor analyst expert officer lawyer attorney envoy commissioner premier deputy vice prime foreign defense defence
+      interior state head executive founder author scientist lawmaker congressman congresswoman candidate nominee coach captain colonel
+      lieutenant major sergeant admiral marshal doctor reporter researcher economist historian scientist activist aide diplomat
+      strategist pollster former acting senior undersecretary editor owner manager coordinator archbishop bishop cardinal rabbi imam
+      sheikh sultan emir ayatollah mr mrs ms dr sen rep gov gen col lt sgt maj capt prof rev adm jr sr ii iii speaker attorney
+      businessman businesswoman front-runner frontrunner democrat republican congresswoman campaign counsel student teacher resident`,
+    occasion: `statement interview speech news conference briefing address tweet letter email e-mail report memo telephone phone post
+      message testimony televised call hearing meeting rally column article book memoir filing note release appearance remarks comments
+      response reporters journalists televison tv twitter facebook television radio sunday talks summit press times occasions debate
+      op-ed opinion essay blog video broadcast`,
+    institution: `ministry government kremlin pentagon department office agency party army military council committee commission
+      parliament senate congress court bank police company union administration group organization organisation observatory institute
+      foundation association university union nato eu un house white authority authorities force forces team newspaper media campaign
+      report study survey state states country republic federation service board bureau center centre republicans democrats city`,
+    weekday: 'monday tuesday wednesday thursday friday saturday sunday',
+    month: 'january february march april may june july august september october november december',
+    time: `yesterday today tonight tomorrow week weekend month year years months weeks days hours day morning afternoon evening night
+      last this next past early late earlier ago earlier monday tuesday wednesday thursday friday saturday sunday january february
+      march april june july august september october november december recent`,
+  },
+};

@@ -1,0 +1,227 @@
+/** Who stands to the left of a reporting verb, or is its subject from further away. */
+import { CLAUSE_OPENER, edVerb, hasFiniteVerb, isAdverb, isDash, NOUN, openingBracket, VERBAL } from './grammar';
+import { Roles } from './language';
+import { dropLead, INNER_MARKS, LONGEST, leftEnd, opensNominal, type Phrase, phraseOf } from './phrases';
+import { has, type Token } from './tokens';
+
+/** What stands to the left of a reporting verb. */
+export interface Subject extends VerbGroup {
+  readonly phrase: Phrase | null;
+  /** Where the reporting clause begins: the subject, or the verb's own auxiliaries where the subject stands elsewhere. */
+  readonly from: number;
+  readonly relative: boolean;
+}
+
+/** A verb with its auxiliaries and adverbs. */
+interface VerbGroup {
+  /** 'did not say' */
+  readonly negated: boolean;
+  /** 'was told' */
+  readonly passive: boolean;
+  /** 'could say', 'refused to say' */
+  readonly unreal: boolean;
+  readonly infinitive: boolean;
+}
+
+const DETERMINER = Roles.determiner;
+const PREPOSITION = Roles.preposition;
+const COORDINATOR = Roles.coordinator;
+const PRONOUN = Roles.pronoun;
+const TIME = Roles.time;
+const RELATIVE = Roles.relative;
+const BESIDE_VERB = VERBAL | Roles.adverb | TIME;
+
+/** Reads auxiliaries and adverbs leftwards from a verb; `at` is the last token that is none of them. */
+function verbGroup(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+): VerbGroup & { readonly at: number; readonly participle: boolean } {
+  const form = tokens[verb]?.verbs.every(({ kind }) => kind === 'participle') === true;
+  let at = verb - 1;
+  let negated = false;
+  let copula = false;
+  let unreal = false;
+  let infinitive = false;
+  for (; at >= floor; at--) {
+    const token = tokens[at] as Token;
+    if (!token.word) break;
+    if (has(token, Roles.negation)) negated = true;
+    else if (has(token, Roles.copula)) copula = true;
+    else if (has(token, Roles.modal) && !token.capital) unreal = true;
+    else if (token.lower === 'to' && at === verb - 1) infinitive = true;
+    else if (has(token, Roles.refusal) && infinitive) unreal = true;
+    else if (infinitive && token.verbs.length > 0 && !has(token, NOUN)) continue;
+    else if (has(token, TIME) && tokens[at - 1]?.lower === 'on') at--;
+    else if (!(has(token, BESIDE_VERB) || isAdverb(token)) || (has(token, DETERMINER) && !has(token, Roles.adverb | TIME))) break;
+  }
+  // 'is warning' has its subject where 'warns' has it; 'was warned' has none that speaks
+  return { at, negated, passive: copula && !form, unreal, infinitive, participle: form && !copula };
+}
+
+/** The subject of the verb at `verb`, looked for between `floor` and the verb; no phrase where it shares an earlier one's. */
+export function subjectBefore(tokens: readonly Token[], verb: number, floor: number): Subject {
+  const { at, participle, ...group } = verbGroup(tokens, verb, floor);
+  const with_ = (phrase: Phrase | null, from: number, relative = false): Subject => ({ ...group, phrase, from, relative });
+  const shared = with_(null, at + 1);
+  const token = at >= floor ? tokens[at] : undefined;
+  if (!token || token.speech || group.infinitive) return shared;
+  if (participle) {
+    const phrase = token.word && at === verb - 1 ? participleSubject(tokens, at, floor) : null;
+    return phrase ? with_(phrase, phrase.from) : shared;
+  }
+  if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | Roles.occasion)))
+    return with_(antecedent(tokens, at, floor), at, true);
+  if (has(token, PRONOUN)) {
+    // 'a-t-il ajouté': the auxiliary stands before the pronoun
+    let from = at;
+    while (from > floor && has(tokens[from - 1], Roles.auxiliary)) from--;
+    return with_(phraseOf(at, at + 1), from);
+  }
+  const phrase =
+    token.text === ',' ? beforeComma(tokens, at, floor) : isDash(token) ? beforeDash(tokens, at, floor) : direct(tokens, at, floor);
+  return phrase ? with_(phrase, phrase.from) : shared;
+}
+
+/** The noun phrase that ends at `at`, a bracket after it left aside: 'Senator Ann Lee (D.) said'. */
+function direct(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const last = /^[)\]]$/.test(tokens[at]?.text ?? '') ? openingBracket(tokens, at, floor) - 1 : at;
+  const token = tokens[last];
+  if (last < floor || !token?.word || has(token, COORDINATOR | CLAUSE_OPENER) || (has(token, PREPOSITION) && !token.capital)) return null;
+  const from = dropLead(tokens, leftEnd(tokens, last, floor), last + 1);
+  return from > last ? null : { from, to: at + 1, coreFrom: from, coreTo: last + 1 };
+}
+
+/** 'quoted a source as saying', 'with one poster writing', 'the sight of Mr. Kim denouncing'. */
+function participleSubject(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const token = tokens[at] as Token;
+  if (token.lower === 'as') return at > floor ? phraseOf(leftEnd(tokens, at - 1, floor), at) : null;
+  if (has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return null;
+  let from = leftEnd(tokens, at, floor);
+  for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) from = index + 1;
+  const opens = tokens[from] as Token;
+  return has(tokens[from - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) ? phraseOf(from, at + 1) : null;
+}
+
+/** Who the relative pronoun at `at` stands for. */
+function antecedent(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const last = tokens[at - 1]?.text === ',' || isDash(tokens[at - 1]) ? at - 2 : at - 1;
+  if (last < floor || !tokens[last]?.word) return null;
+  let from = leftEnd(tokens, last, floor);
+  // 'a claim made by Y, who said': the maker is who speaks
+  for (let index = from; index < last; index++) if (tokens[index]?.lower === 'by') from = index + 1;
+  from = dropLead(tokens, from, last + 1);
+  return from <= last ? phraseOf(from, last + 1) : null;
+}
+
+/** 'Officials - the two from Ghent - said': what stands before the dash that opens the insertion. */
+function beforeDash(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  for (let left = at - 1; left > floor && at - left < LONGEST; left--) {
+    if (tokens[left]?.text !== tokens[at]?.text || !tokens[left - 1]?.word) continue;
+    const from = dropLead(tokens, leftEnd(tokens, left - 1, floor), left);
+    if (from < left) return { from, to: at, coreFrom: from, coreTo: left };
+  }
+  return null;
+}
+
+/** The subject of a verb whose phrase is closed by a comma: 'NP, apposition, said'. */
+function beforeComma(tokens: readonly Token[], comma: number, floor: number): Phrase | null {
+  let start = comma;
+  while (start > floor && comma - start < 2 * LONGEST) {
+    const before = tokens[start - 1] as Token;
+    if (/^[)\]]$/.test(before.text)) start = openingBracket(tokens, start - 1, floor);
+    else if (before.speech || /^[;:([]$/.test(before.text)) break;
+    else start--;
+  }
+  let from = start;
+  let last: Phrase | null = null;
+  for (let at = start; at <= comma; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    let head = from;
+    while (
+      head < at &&
+      (has(tokens[head], COORDINATOR | Roles.conjunction) || isAdverb(tokens[head] as Token)) &&
+      !has(tokens[head], DETERMINER)
+    )
+      head++;
+    // right after an earlier reporting verb stands what it reports
+    const object = from === floor && floor > 0;
+    const nominal = !object && head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
+    // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
+    if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
+    // 'It came up after Mr. Kim, asked about the flood, had said': the name that ends a clause
+    if (at < comma && tokens[at - 1]?.capital) {
+      const name = dropLead(tokens, leftEnd(tokens, at - 1, from), at);
+      if (tokens[name]?.capital && name < at) last = { from: name, to: comma, coreFrom: name, coreTo: at };
+    }
+    from = at + 1;
+  }
+  return last;
+}
+
+/** The first noun phrase of a sentence before `limit`: what a verb without a subject of its own takes for one. */
+export function mainSubject(tokens: readonly Token[], limit: number, start = 0): Phrase | null {
+  let at = start;
+  let skipped = false;
+  // leave out adverbial segments: 'In Brussels,', 'After the talks,', 'Speaking to reporters,'
+  for (;;) {
+    while (at < limit && (has(tokens[at], COORDINATOR) || !tokens[at]?.word || isAdverb(tokens[at] as Token))) at++;
+    if (at >= limit) return null;
+    const comma = tokens.findIndex((token, index) => index > at && index < limit && token.text === ',');
+    // 'In Ames, Iowa, she …': a bare name after a preposition's phrase goes on with the place
+    const place = skipped && comma > 0 && comma - at <= 2 && tokens.slice(at, comma).every((token) => token.capital);
+    const participle =
+      (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION)) ||
+      (has(tokens[at], DETERMINER) && has(tokens[at + 1], TIME) && comma > 0);
+    if (opensNominal(tokens[at]) && !place && !participle) break;
+    skipped = true;
+    if (comma < 0) {
+      at = dropLead(tokens, at, limit);
+      if (at >= limit) return null;
+      break;
+    }
+    at = comma + 1;
+  }
+  const head = at;
+  if (has(tokens[head], PRONOUN)) return phraseOf(head, head + 1);
+  for (at++; at < limit && at - head < 14; at++) {
+    const token = tokens[at] as Token;
+    const before = tokens[at - 1] as Token;
+    if (
+      !token.word
+        ? !INNER_MARKS.has(token.text)
+        : has(token, VERBAL | CLAUSE_OPENER | TIME) || isAdverb(token) || token.verbs.length > 0 || edVerb(tokens, at)
+    ) {
+      if ((!has(token, NOUN) || !token.word) && !(at === head + 1 && has(before, DETERMINER))) break;
+    }
+    // after a name, a lower-case word that joins nothing is the verb
+    if (
+      before.capital &&
+      !has(before, DETERMINER) &&
+      !before.possessive &&
+      token.word &&
+      !token.capital &&
+      !has(token, PREPOSITION | COORDINATOR | Roles.joiner | NOUN)
+    )
+      break;
+  }
+  while (at > head + 1 && has(tokens[at - 1], PREPOSITION | COORDINATOR | DETERMINER)) at--;
+  return at === head + 1 && has(tokens[head], DETERMINER) ? null : phraseOf(head, at);
+}
+
+/** The subject of the clause that the words before `limit` end: that of a purpose ('when protesters marched to demand that …'). */
+export function clauseSubject(tokens: readonly Token[], limit: number): Phrase | null {
+  let start = limit;
+  while (start > 0 && tokens[start - 1]?.text !== ',' && !has(tokens[start - 1], CLAUSE_OPENER)) start--;
+  return mainSubject(tokens, limit, start) ?? mainSubject(tokens, limit);
+}
+
+/** The capitalised words before a quotation, for languages whose verb comes after it ('… görüşen Bakan Kaya, “…” dedi'). */
+export function nameBeforeSpeech(tokens: readonly Token[], limit: number): Phrase | null {
+  const speech = tokens.findIndex((token, index) => index < limit && token.speech !== null);
+  let to = speech;
+  while (to > 0 && !tokens[to - 1]?.word) to--;
+  let from = to;
+  while (from > 0 && tokens[from - 1]?.capital) from--;
+  return from < to ? phraseOf(from, to) : mainSubject(tokens, speech < 0 ? limit : speech);
+}

@@ -1,0 +1,119 @@
+/** When something was said, from the time adverbial of its reporting clause and the article's own date. */
+import { type DateParts, dateParts, type Edtf, isEdtf } from '../model/edtf';
+import type { DateClaim } from '../model/records';
+import type { Cue } from './cues';
+import { type Language, Roles, type WhenWord } from './language';
+import { has, type Token } from './tokens';
+
+const MS_PER_DAY = 86_400_000;
+const MONTH = Roles.month;
+const WEEKDAY = Roles.weekday;
+const AUXILIARY = Roles.auxiliary;
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+const edtf = (text: string): Edtf | null => (isEdtf(text) ? text : null);
+const iso = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** 0 is Monday, as in the language lists. */
+const weekdayOf = (day: Date): number => (day.getUTCDay() + 6) % 7;
+const daysBefore = (day: Date, count: number): Date => new Date(day.getTime() - count * MS_PER_DAY);
+
+const dayOf = ({ year, month, day }: DateParts): Date | null =>
+  month === undefined || day === undefined ? null : new Date(Date.UTC(year, month - 1, day));
+
+/** A month or year the given number of months before the article's. */
+function monthBefore(date: DateParts, count: number): string | null {
+  if (date.month === undefined) return null;
+  const index = date.year * 12 + date.month - 1 - count;
+  return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
+}
+
+/** The expression at `at` as EDTF, with the tokens it takes, or null. */
+function read(
+  tokens: readonly Token[],
+  at: number,
+  date: DateParts | null,
+  language: Language,
+): { text: string | null; length: number } | null {
+  const is = (index: number, word: WhenWord): boolean => (language.when?.[word] ?? '').split(' ').includes(tokens[index]?.lower ?? '');
+  const token = tokens[at] as Token;
+  const today = date ? dayOf(date) : null;
+  // without a day in the article's date, all that can be said is its month
+  const nearest = (count: number): string | null => (today ? iso(daysBefore(today, count)) : date ? monthBefore(date, 0) : null);
+  if (is(at, 'today')) return { text: nearest(0), length: 1 };
+  if (is(at, 'yesterday')) return { text: nearest(1), length: 1 };
+  if (has(token, WEEKDAY)) {
+    const wanted = language.weekdays.indexOf(token.lower) % 7;
+    return { text: nearest(today ? (weekdayOf(today) - wanted + 7) % 7 : 0), length: 1 };
+  }
+  // the two words may stand in either order ('last week', 'la semaine dernière')
+  for (const [modifier, unit] of [
+    [at, at + 1],
+    [at + 1, at],
+  ] as const) {
+    const back = is(modifier, 'last') ? 1 : is(modifier, 'this') ? 0 : -1;
+    if (back < 0 || !date) continue;
+    if (is(unit, 'week') && today) {
+      const monday = daysBefore(today, weekdayOf(today) + 7 * back);
+      return { text: `${iso(monday)}/${back > 0 ? iso(daysBefore(monday, -6)) : iso(today)}`, length: 2 };
+    }
+    if (is(unit, 'month')) return { text: monthBefore(date, back), length: 2 };
+    if (is(unit, 'year')) return { text: String(date.year - back), length: 2 };
+    // 'last November' is the last one before the article
+    if (has(tokens[unit], MONTH)) return { text: namedMonth(tokens[unit] as Token, date, language), length: 2 };
+  }
+  if (has(token, MONTH) && (token.capital || !language.capitals || language.code !== 'en')) {
+    const numberAt = (index: number): number => Number(/^\d{1,4}$/.exec(tokens[index]?.text ?? '')?.[0] ?? Number.NaN);
+    const month = pad((language.months.indexOf(token.lower) % 12) + 1);
+    const day = [numberAt(at + 1), numberAt(at - 1)].find((n) => n >= 1 && n <= 31);
+    const year =
+      [at + 1, at + 2, at + 3].map(numberAt).find((n) => n >= 1000) ??
+      (date ? Number(namedMonth(token, date, language)?.slice(0, 4)) : undefined);
+    if (year === undefined) return null;
+    return { text: day === undefined ? `${year}-${month}` : `${year}-${month}-${pad(day)}`, length: 1 };
+  }
+  return null;
+}
+
+/** The latest month of that name up to the article's. */
+function namedMonth(token: Token, date: DateParts, language: Language): string | null {
+  const month = (language.months.indexOf(token.lower) % 12) + 1;
+  const year = date.month !== undefined && month > date.month ? date.year - 1 : date.year;
+  return `${year}-${pad(month)}`;
+}
+
+/**
+ * When the words were said, or null where the sentence does not tell: a remark without a day does not inherit the
+ * article's. Only words outside the reported ones count, the reporting clause before the rest of the sentence.
+ */
+export function timeSaid(
+  tokens: readonly Token[],
+  cue: Cue | null,
+  parts: readonly (readonly [number, number])[],
+  articleDate: string | undefined,
+  language: Language,
+): DateClaim | null {
+  const date = dateParts(articleDate ?? '');
+  const outside = (token: Token): boolean => !parts.some(([from, to]) => token.start >= from && token.end <= to);
+  const order = tokens.map((_, at) => at).filter((at) => outside(tokens[at] as Token));
+  if (cue) order.sort((a, b) => Number(b >= cue.from && b < cue.to) - Number(a >= cue.from && a < cue.to) || a - b);
+  for (const at of order) {
+    const found = read(tokens, at, date, language);
+    const text = found?.text ? edtf(found.text) : null;
+    if (!found || !text) continue;
+    const printed = tokens
+      .slice(at, at + found.length)
+      .map((token) => token.text)
+      .join(' ');
+    return { edtf: text, basis: 'inferred', from: articleDate ? `“${printed}” in an article of ${articleDate}` : `“${printed}”` };
+  }
+  if (cue?.kind !== 'verb' || !date || !articleDate) return null;
+  const clause = tokens.slice(cue.from, cue.at);
+  const often = clause.find((token) => (language.when?.often ?? '').split(' ').includes(token.lower));
+  const perfect = clause.find((token) => has(token, AUXILIARY) && /^ha/.test(token.lower));
+  const sign = often ?? perfect;
+  const open = sign ? edtf(`../${articleDate}`) : null;
+  return sign && open
+    ? { edtf: open, basis: 'inferred', from: `“${sign.text} ${tokens[cue.at]?.text}” in an article of ${articleDate}` }
+    : null;
+}
