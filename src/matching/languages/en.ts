@@ -15,7 +15,7 @@ export const en: Language = {
   after:
     'tower towers hotel hotels casino casinos plaza taj university organization organisation foundation steaks vodka wine winery golf resort resorts properties buildings condo condos airline marina card cards family families clan dynasty brothers siblings children kids sons daughters mosque pepper soap alphabet phonetic codex lookalike look-alike impersonator hybrid sedan limousine coupe cdi property academy',
   brand:
-    'international entertainment place park village model management mortgage magazine home soho turnberry doral productions enterprises holdings inc ltd llc corporation corp company group textile parc ice institute center centre dam tennessee square bridge school street lake library museum stadium airport cup building avenue holding shuttle castle hospital suburb city',
+    'international entertainment media national place park village model management mortgage magazine home soho turnberry doral productions enterprises holdings inc ltd llc corporation corp company group textile parc ice institute center centre dam tennessee square bridge school street lake library museum stadium airport cup building avenue holding shuttle castle hospital suburb city',
   before: 'lake mount mercedes benz mercedes-benz volvo lexus canon kazan novgorod tobolsk astrakhan rostov pskov izmailovo',
   office:
     'administration campaign government regime presidency rally rallies voter voters supporter supporters transition cabinet loyalists forces troops army aides spokesman spokeswoman adviser advisers',
