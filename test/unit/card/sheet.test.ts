@@ -33,7 +33,7 @@ describe('the sheet', () => {
 
   test('says name, role and when it was held, and how far the archive reaches', () => {
     expect(entity).toEqual({ id: 'westhaven', kind: 'place', name: 'Westhaven' });
-    expect(textOf(tagged(drawn, 'header'))).toContain('seat of the Port Authority (held 27 August 2019)');
+    expect(textOf(tagged(drawn, 'header'))).toContain('seat of the Port Authority (in the articles: 27 August 2019)');
     expect(reach).toBe('5 articles, Jun 2019 – Feb 2020');
     expect(empty).toBe(false);
   });
