@@ -10,6 +10,7 @@
  *    unless code, prices or form fields say that it is documentation, a shop or a form.
  */
 import { type Edtf, edtfOfIso } from '../model/edtf';
+import { runningLength } from './running-text';
 import { statedScripts, statedThings, type Thing, typeName } from './structured-data';
 
 export type Code =
@@ -82,10 +83,6 @@ const DATE_METAS = [
 ];
 /** A page has few articles that are no teasers, and they come first. */
 const MAX_ARTICLES = 5;
-/** Shortest text node that is a sentence rather than a label; scripts without spaces need fewer characters. */
-const SENTENCE = 45;
-const DENSE_SENTENCE = 18;
-const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
 type Metas = ReadonlyMap<string, string>;
 
@@ -203,13 +200,10 @@ function runningText(root: Element): { readonly length: number; readonly linked:
   for (let seen = 0; seen < MAX_NODES && length < ENOUGH_TEXT; seen++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    if (node.length < DENSE_SENTENCE) continue;
-    const text = node.data.trim();
-    const dense = DENSE.test(text);
-    if (text.length < (dense ? DENSE_SENTENCE : SENTENCE)) continue;
+    const weight = runningLength(node.data);
+    if (weight === 0) continue;
     const parent = node.parentElement;
     if (!parent || parent.closest('script,style,noscript,template,textarea,nav,footer,code,[hidden]')) continue;
-    const weight = dense ? text.length * 3 : text.length;
     if (parent.closest('a[href]')) linked += weight;
     else length += weight;
   }

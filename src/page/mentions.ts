@@ -9,6 +9,7 @@ import { scan } from '../matching/scan';
 import { tellApart } from '../matching/telling-apart';
 import type { EntityId, Kind } from '../model/records';
 import { type DomRange, domRange, type TextBlock } from './text';
+import { frameOf, hostOf } from './trees';
 
 /** A mention where it stands on the page. The same object as long as nothing about it changes. */
 export interface PageMention {
@@ -79,15 +80,17 @@ export class MentionFinder {
 /** Whether a text node is displayed; asked once for all text of an element. */
 function visibility(): (node: Text) => boolean {
   const known = new Map<Node, boolean>();
-  return (node) => {
+  const isShown = (node: Node): boolean => {
     const parent = node.parentNode;
     if (!parent) return false;
     let shown = known.get(parent);
     if (shown === undefined) {
-      const element = parent instanceof ShadowRoot ? parent.host : (parent as Element);
-      shown = element.checkVisibility({ visibilityProperty: true });
+      const element = hostOf(parent) ?? (parent as Element);
+      const frame = frameOf(element);
+      shown = element.checkVisibility({ visibilityProperty: true }) && (!frame || isShown(frame));
       known.set(parent, shown);
     }
     return shown;
   };
+  return isShown;
 }

@@ -3,6 +3,7 @@
  * a block that did not change is the same object as before, so that what was found in it is still true.
  */
 import { comparePosition, enclosingBlock, extract, type TextBlock } from './text';
+import { around, type InnerRoot } from './trees';
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
@@ -10,17 +11,17 @@ export class PageText {
   /** In reading order. */
   blocks: readonly TextBlock[] = [];
   readonly #root: Element;
-  readonly #onShadow: (root: ShadowRoot) => void;
+  readonly #onRoot: (root: InnerRoot) => void;
 
-  /** `onShadow` is told of each open shadow root met, each time it is met. */
-  constructor(root: Element, onShadow: (root: ShadowRoot) => void) {
+  /** `onRoot` is told of each open shadow root and each frame's document met, each time it is met. */
+  constructor(root: Element, onRoot: (root: InnerRoot) => void) {
     this.#root = root;
-    this.#onShadow = onShadow;
+    this.#onRoot = onRoot;
   }
 
   /** Reads everything again. */
   refreshAll(): void {
-    this.blocks = this.#reuse(extract(this.#root, this.#onShadow), this.blocks);
+    this.blocks = this.#reuse(extract(this.#root, this.#onRoot), this.blocks);
   }
 
   /** Reads again what the changes at `nodes` can have changed. */
@@ -32,12 +33,12 @@ export class PageText {
     }
     const stale: TextBlock[] = [];
     const fresh = this.blocks.filter((block) => {
-      const kept = block.nodes.every((node) => node.isConnected && !isWithin(node, reached));
+      const kept = block.nodes.every((node) => isShown(node) && !isWithin(node, reached));
       if (!kept) stale.push(block);
       return kept;
     });
     for (const root of roots) {
-      const added = this.#reuse(extract(root, this.#onShadow), stale);
+      const added = this.#reuse(extract(root, this.#onRoot), stale);
       const first = added[0]?.nodes[0];
       if (first) fresh.splice(placeOf(first, fresh), 0, ...added);
     }
@@ -70,15 +71,18 @@ function outermost(nodes: Iterable<Node>): { roots: Set<Element | ShadowRoot>; r
     reached.add(block ?? node);
   }
   for (const root of roots) {
-    const above = root instanceof ShadowRoot ? root.host : (root.parentNode ?? root);
-    if (isWithin(above, roots)) roots.delete(root);
+    const above = around(root);
+    if (above && isWithin(above, roots)) roots.delete(root);
   }
   return { roots, reached };
 }
 
-/** Whether `node` or anything it stands in, through shadow trees, is one of `roots`. */
+/** Whether a node stands in a document that is shown: not so what a frame showed before it went elsewhere. */
+const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView != null;
+
+/** Whether `node` or anything it stands in, through shadow trees and frames, is one of `roots`. */
 function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+  for (let at: Node | null = node; at; at = around(at)) {
     if (roots.has(at)) return true;
   }
   return false;

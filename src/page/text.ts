@@ -11,6 +11,9 @@
  * no node.
  */
 
+import { runningLength } from './running-text';
+import { documentIn, hostOf, type InnerRoot, isFrame } from './trees';
+
 /** One run of text. `nodes[i]` begins at offset `starts[i]` of `text`. */
 export interface TextBlock {
   readonly text: string;
@@ -38,7 +41,7 @@ const BLOCKS = names(
 const UNSEEN = names('br script style template noscript title link meta base datalist rp rt wbr area param source track backgrounder-card');
 /** Shown, but not as text to read: ends a word. Footnote marks are such, or 'Putin' + '1' would be no name. */
 const OBJECTS = names(
-  'audio canvas code embed frame iframe img input kbd map math meter noembed noframes object picture progress samp select sub sup svg textarea var video',
+  'audio canvas code embed img input kbd map math meter noembed noframes object picture progress samp select sub sup svg textarea var video',
 );
 /** Elements whose text is left alone wherever they stand, whatever their name. */
 const EXCLUDED = '[hidden],[contenteditable]:not([contenteditable="false" i]),[role="textbox"]';
@@ -50,9 +53,13 @@ const SOLID = /\S/;
 /** Whether text before, within and after this element are blocks of their own. A shadow host has a tree of its own. */
 const isBoundary = (element: Element): boolean => BLOCKS.has(element.localName) || element.shadowRoot !== null;
 
+/** Whether what stands in a frame is text to read: a sentence at least, where a widget has labels and numbers only. */
+const isReadable = (blocks: readonly TextBlock[]): boolean => blocks.some(({ text }) => runningLength(text) > 0);
+
 /**
  * The element or shadow root that a change at `node` reaches no further than: extracting it again is enough. Null
- * where the node is in no document, or in something whose text is left alone.
+ * where the node is in no document, or in something whose text is left alone. A frame is read as a whole, since it is
+ * its whole text that says whether it is read at all.
  */
 export function enclosingBlock(node: Node): Element | ShadowRoot | null {
   if (!node.isConnected) return null;
@@ -62,12 +69,14 @@ export function enclosingBlock(node: Node): Element | ShadowRoot | null {
       const element = at as Element;
       const { localName } = element;
       if (UNSEEN.has(localName) || OBJECTS.has(localName) || element.matches(EXCLUDED)) return null;
-      if (!found && isBoundary(element)) found = element;
-    } else if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
-      const root = at as ShadowRoot;
-      found ??= root;
-      // what leaves the host alone leaves its shadow alone, but a host need not be a block itself
-      return enclosingBlock(root.host) ? found : null;
+      if (!found && (isBoundary(element) || isFrame(element))) found = element;
+    } else {
+      const host = hostOf(at);
+      if (!host) continue;
+      found ??= at as ShadowRoot;
+      // what leaves the host alone leaves its tree alone, but a host need not be a block itself
+      const outer = enclosingBlock(host);
+      return outer && (outer.nodeType === Node.ELEMENT_NODE && isFrame(outer as Element) ? outer : found);
     }
   }
   return found;
@@ -83,9 +92,9 @@ function isJoined(crossed: readonly Element[]): boolean {
 
 /**
  * The text below `root`, in document order; a shadow root's comes before its host's children. Reads the DOM and
- * changes nothing. `onShadow` is told of each open shadow root met.
+ * changes nothing. `onRoot` is told of each open shadow root, and each document of a same-origin frame, that is met.
  */
-export function extract(root: Element | ShadowRoot, onShadow: (root: ShadowRoot) => void = () => {}): TextBlock[] {
+export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) => void = () => {}): TextBlock[] {
   const blocks: TextBlock[] = [];
   let text = '';
   // what was added last: looking at the end of `text` itself would copy all of it each time
@@ -141,7 +150,10 @@ export function extract(root: Element | ShadowRoot, onShadow: (root: ShadowRoot)
         const element = node as Element;
         const { localName } = element;
         if (localName === 'br') add('\n');
-        else if (OBJECTS.has(localName)) add(OBJECT);
+        else if (isFrame(element)) {
+          flush();
+          if (!excluded.has(element)) enter(element);
+        } else if (OBJECTS.has(localName)) add(OBJECT);
         else if (!UNSEEN.has(localName)) {
           const boundary = isBoundary(element);
           if (boundary) flush();
@@ -150,7 +162,7 @@ export function extract(root: Element | ShadowRoot, onShadow: (root: ShadowRoot)
           else {
             const shadow = element.shadowRoot;
             if (shadow) {
-              onShadow(shadow);
+              onRoot(shadow);
               walk(shadow);
             }
             inside = element.firstChild;
@@ -176,10 +188,24 @@ export function extract(root: Element | ShadowRoot, onShadow: (root: ShadowRoot)
     flush();
   };
 
+  /** Reads what a frame shows, where the page may; unless it is an editor, or a widget with nothing to read. */
+  const enter = (frame: Element): void => {
+    const inner = documentIn(frame);
+    if (!inner?.documentElement) return;
+    onRoot(inner);
+    const before = blocks.length;
+    if (inner.designMode !== 'on') walk(inner.documentElement);
+    if (!isReadable(blocks.slice(before))) blocks.length = before;
+  };
+
   if (root.nodeType === Node.ELEMENT_NODE) {
+    if (isFrame(root as Element)) {
+      enter(root as Element);
+      return blocks;
+    }
     const shadow = (root as Element).shadowRoot;
     if (shadow) {
-      onShadow(shadow);
+      onRoot(shadow);
       walk(shadow);
     }
   }
@@ -215,7 +241,7 @@ export function domRange(block: TextBlock, start: number, end: number): DomRange
   return { startContainer: first.node, startOffset: first.at, endContainer: last.node, endOffset: last.at + 1 };
 }
 
-/** Order in the page as it is read, shadow trees at their hosts' place: negative where `a` comes first. */
+/** Order in the page as it is read, shadow trees and frames at their hosts' place: negative where `a` comes first. */
 export function comparePosition(a: Node, b: Node): number {
   if (a === b) return 0;
   const [x, y] = meet(a, b);
@@ -227,7 +253,7 @@ export function comparePosition(a: Node, b: Node): number {
 function meet(a: Node, b: Node): [Node, Node] {
   const hosts = (node: Node): Node[] => {
     const path = [node];
-    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) path.push(root.host);
+    for (let host = hostOf(node.getRootNode()); host; host = hostOf(host.getRootNode())) path.push(host);
     return path;
   };
   const left = hosts(a);

@@ -4,6 +4,7 @@ import { MentionFinder, type PageMention } from '../../src/page/mentions';
 import { PageText } from '../../src/page/page-text';
 import { Painter } from '../../src/page/paint';
 import { extract, type TextBlock } from '../../src/page/text';
+import { hostOf } from '../../src/page/trees';
 import { lexicon } from './lexicon';
 
 afterEach(() => {
@@ -30,7 +31,25 @@ const WORDS = [
   '’s',
   '\n',
 ];
-const TAGS = ['p', 'div', 'b', 'a', 'span', 'em', 'br', 'wbr', 'li', 'sup', 'code', 'script', 'section', 'x-shadow', 'td', 'textarea'];
+const TAGS = [
+  'p',
+  'div',
+  'b',
+  'a',
+  'span',
+  'em',
+  'br',
+  'wbr',
+  'li',
+  'sup',
+  'code',
+  'script',
+  'section',
+  'x-shadow',
+  'td',
+  'textarea',
+  'iframe',
+];
 
 type Tree = string | { readonly tag: string; readonly hidden: boolean; readonly children: readonly Tree[] };
 const trees = fc.letrec<{ tree: Tree }>((tie) => ({
@@ -50,16 +69,35 @@ function build(tree: Tree): Node {
   const element = document.createElement(tree.tag);
   if (element instanceof HTMLScriptElement) element.type = 'text/plain';
   if (tree.hidden) element.hidden = true;
+  if (element instanceof HTMLIFrameElement) {
+    shows.set(element, ['The road to Idlib was shut again on Thursday, they said. ', ...tree.children]);
+    return element;
+  }
   const inside = tree.tag === 'x-shadow' ? element.attachShadow({ mode: 'open' }) : element;
   inside.append(...tree.children.map(build));
   return element;
 }
 
-/** Every node of the page that an edit may be made at, shadow trees included. */
+/** What each frame built here is to show, once it is in a document. */
+const shows = new WeakMap<Element, readonly Tree[]>();
+
+/** Gives the frames below `root` that are empty, being new or moved, what they are to show. */
+function fill(root: Node): void {
+  if (root instanceof HTMLIFrameElement) {
+    const body = root.contentDocument?.body;
+    if (body && !body.firstChild) body.append(...(shows.get(root) ?? []).map(build));
+    if (body) fill(body);
+  }
+  if (root instanceof Element && root.shadowRoot) fill(root.shadowRoot);
+  for (const node of root.childNodes) fill(node);
+}
+
+/** Every node of the page that an edit may be made at, shadow trees and frames included. */
 function nodesBelow(root: Node): Node[] {
   return [...root.childNodes].flatMap((node) => [
     node,
     ...((node as Element).shadowRoot ? nodesBelow((node as Element).shadowRoot as ShadowRoot) : []),
+    ...(node instanceof HTMLIFrameElement && node.contentDocument ? nodesBelow(node.contentDocument.body) : []),
     ...nodesBelow(node),
   ]);
 }
@@ -80,16 +118,15 @@ function apply(root: Element, { kind, at, to, tree }: Edit): void {
   if (kind === 'insert') home(node).insertBefore(build(tree), home(node).firstChild);
   else if (kind === 'remove' && node !== root) node.parentNode?.removeChild(node);
   else if (kind === 'text' && node instanceof Text) node.data = typeof tree === 'string' ? tree : 'Idlib';
-  else if (kind === 'move' && node !== root && !node.contains(home(pick(to))) && !isInShadowOf(node, home(pick(to))))
+  else if (kind === 'move' && node !== root && !node.contains(home(pick(to))) && !isInTreeOf(node, home(pick(to))))
     home(pick(to)).appendChild(node);
   else if (kind === 'hide' && node !== root && node instanceof HTMLElement) node.hidden = !node.hidden;
   else if (kind === 'split' && node instanceof Text) node.splitText(to % (node.length + 1));
   else if (kind === 'normalize') home(node).normalize();
 }
 
-function isInShadowOf(node: Node, inner: Node): boolean {
-  for (let root = inner.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-    if (node.contains(root.host)) return true;
+function isInTreeOf(node: Node, inner: Node): boolean {
+  for (let host = hostOf(inner.getRootNode()); host; host = hostOf(host.getRootNode())) if (node.contains(host)) return true;
   return false;
 }
 
@@ -109,6 +146,7 @@ function page(tree: Tree[]): HTMLElement {
   const main = document.createElement('main');
   main.append(...tree.map(build));
   document.body.replaceChildren(main);
+  fill(main);
   return main;
 }
 
@@ -154,6 +192,7 @@ test('in any DOM, a mention’s range has the text of its block, and nothing of 
 test('after any edits, blocks and mentions are those of a fresh look', () => {
   const compiled = lexicon();
   let reused = 0;
+  let framed = 0;
   fc.assert(
     fc.property(
       fc.array(trees, { minLength: 1, maxLength: 5 }),
@@ -177,7 +216,10 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
         const finder = new MentionFinder(compiled);
         text.refreshAll();
         for (const batch of batches) {
-          for (const edit of batch) apply(main, edit);
+          for (const edit of batch) {
+            apply(main, edit);
+            fill(main);
+          }
           const before = new Set(text.blocks);
           text.refresh(
             new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target))),
@@ -185,6 +227,7 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
           for (const block of text.blocks) if (before.has(block)) reused++;
           const fresh = extract(main);
           expect(ends(text.blocks)).toEqual(ends(fresh));
+          framed += fresh.filter(({ nodes }) => nodes[0]?.ownerDocument !== document).length;
           finder.scan(text.blocks, () => true);
           const freshFinder = new MentionFinder(compiled);
           freshFinder.scan(fresh, () => true);
@@ -196,4 +239,5 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
     { numRuns: 300 },
   );
   expect(reused).toBeGreaterThan(100);
+  expect(framed).toBeGreaterThan(30);
 });

@@ -48,9 +48,32 @@ describe('extract', () => {
     const main = place('<p>before</p><div id="host"><p>light</p></div><p>after</p>');
     const shadow = (main.querySelector('#host') as Element).attachShadow({ mode: 'open' });
     shadow.innerHTML = '<p>shadow</p><slot></slot>';
-    const told: ShadowRoot[] = [];
+    const told: Node[] = [];
     expect(extract(main, (root) => told.push(root)).map(({ text }) => text)).toEqual(['before', 'shadow', 'light', 'after']);
     expect(told).toEqual([shadow]);
+  });
+
+  test('a frame is read in its place where it has a sentence and the page may read it, and told of', () => {
+    const sentence = '<p>The road to Idlib was shut again on Thursday morning.</p>';
+    const main = place(
+      '<div>before<iframe></iframe>after</div><iframe></iframe><iframe hidden></iframe><iframe sandbox></iframe><iframe></iframe>',
+    );
+    const frames = Array.from(main.querySelectorAll('iframe'));
+    const [first, widget, hidden, , editor] = frames.map(({ contentDocument }) => contentDocument) as [
+      Document,
+      Document,
+      Document,
+      null,
+      Document,
+    ];
+    first.body.innerHTML = sentence;
+    widget.body.innerHTML = '<p>3 shares</p>';
+    hidden.body.innerHTML = sentence;
+    editor.body.innerHTML = sentence;
+    editor.designMode = 'on';
+    const told: Node[] = [];
+    expect(extract(main, (root) => told.push(root)).map(({ text }) => text)).toEqual(['before', first.body.textContent, 'after']);
+    expect(told).toEqual([first, widget, editor]);
   });
 
   test('a very deep page is read', () => {

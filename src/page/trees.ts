@@ -1,0 +1,27 @@
+/**
+ * Trees within trees: a page is one document with open shadow trees and the documents of same-origin frames in it, which
+ * a reader sees as one. Nothing here asks for a class: each frame has classes of its own.
+ */
+
+/** A tree that stands in an element of another. */
+export type InnerRoot = ShadowRoot | Document;
+
+/** Whether an element shows a document of its own. */
+export const isFrame = ({ localName }: Element): boolean => localName === 'iframe' || localName === 'frame';
+
+/** The document in a frame; null where the page itself may not read it, as in advertisements and embedded videos. */
+export const documentIn = (frame: Element): Document | null => (frame as HTMLIFrameElement).contentDocument;
+
+/** The element that a root stands in: a shadow root's host or a document's frame. Null for anything else, and for the page itself. */
+export function hostOf(root: Node): Element | null {
+  if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (root as ShadowRoot).host ?? null;
+  if (root.nodeType !== Node.DOCUMENT_NODE) return null;
+  const view = (root as Document).defaultView;
+  return view && view !== window ? view.frameElement : null;
+}
+
+/** The node around a node, from inner trees outwards too. */
+export const around = (node: Node): Node | null => node.parentNode ?? hostOf(node);
+
+/** The frame that a document is shown in; null for the page itself. */
+export const frameOf = (node: Node): Element | null => hostOf(node.ownerDocument as Document);
