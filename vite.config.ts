@@ -21,11 +21,11 @@ function manifestFor(browser: BrowserName): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
-/** A digest of the bundled archive's files: the worker seeds again when it differs from what it seeded last. */
-function packVersion(folder: string): string {
+/** A digest of the files of a kind in a folder. */
+function digest(folder: string, extension: string): string {
   const hash = createHash('sha256');
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (file.endsWith('.json')) hash.update(file).update(readFileSync(join(folder, file)));
+    if (file.endsWith(extension)) hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -53,7 +53,10 @@ export default defineConfig(({ mode }) => {
   const target = browser === 'chrome' ? 'chrome128' : 'firefox142';
   return {
     publicDir: 'assets',
-    define: { __PACK_VERSION__: JSON.stringify(packVersion('assets/archive')) },
+    define: {
+      __PACK_VERSION__: JSON.stringify(digest('assets/archive', '.json')),
+      __MATCHER_VERSION__: JSON.stringify(digest('src/matching', '.ts')),
+    },
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target, modulePreload: false },
     plugins: [
       crx({ manifest: manifestFor(browser), browser, contentScripts: { standaloneFiles: ['src/page/main.ts'] } }),

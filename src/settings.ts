@@ -3,19 +3,18 @@
  * worker. Small values only; the archive itself is in IndexedDB.
  */
 import type { Storage } from 'webextension-polyfill';
-import type { Language } from './matching/languages/language';
-import type { LexiconEntry } from './model/records';
 
 /** The reader's word for one site; it wins over the gate. */
 export type SiteChoice = 'on' | 'off';
 
-/** All aliases, written by the worker when the archive changes. */
-export interface LexiconSource {
-  /** Changes exactly when the entries or the languages do. */
+/** All aliases, compiled and written by the worker when the archive changes. */
+export interface LexiconCopy {
+  /** Changes exactly when the names or the matcher do. */
   readonly version: string;
-  readonly entries: readonly LexiconEntry[];
-  /** What the matcher knows of each language: data, so that the always-on script need not carry it. */
-  readonly languages: readonly Language[];
+  /** The matcher's `LEXICON_FORMAT`: a page reads no other. */
+  readonly format: number;
+  /** For `reviveLexicon`. One string, since browsers take long to hand over thousands of small values. */
+  readonly serialized: string;
 }
 
 export interface Settings {
@@ -23,7 +22,7 @@ export interface Settings {
   readonly sites: Readonly<Record<string, SiteChoice>>;
   readonly paused: boolean;
   /** Null until the worker has seeded the archive. */
-  readonly lexicon: LexiconSource | null;
+  readonly lexicon: LexiconCopy | null;
 }
 
 const DEFAULTS: Settings = { sites: {}, paused: false, lexicon: null };

@@ -34,8 +34,8 @@ let findMentioned: (sentence: string) => ReadonlySet<EntityId> = () => new Set()
 
 /** Renews the copy of the names that pages read. */
 async function renewNames(): Promise<null> {
-  const { entries } = await publishLexicon(keeper, browser.storage.local);
-  findMentioned = mentionFinder(entries);
+  const { serialized } = await publishLexicon(keeper, browser.storage.local, __MATCHER_VERSION__);
+  findMentioned = mentionFinder(serialized);
   return null;
 }
 

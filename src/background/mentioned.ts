@@ -1,14 +1,13 @@
 /** Which entities a sentence mentions, by the same engine that underlines pages. */
-import { LANGUAGES } from '../matching/languages';
-import { compileLexicon } from '../matching/lexicon';
+import { type Lexicon, reviveLexicon } from '../matching/lexicon';
 import { findMentions } from '../matching/mentions';
-import type { EntityId, LexiconEntry } from '../model/records';
+import type { EntityId } from '../model/records';
 
-/** Compiles the names on first use, which is when the first card is asked for. */
-export function mentionFinder(entries: readonly LexiconEntry[]): (sentence: string) => ReadonlySet<EntityId> {
-  let lexicon: ReturnType<typeof compileLexicon> | undefined;
+/** Revives the names (see `serializeLexicon`) on first use, which is when the first card is asked for. */
+export function mentionFinder(serialized: string): (sentence: string) => ReadonlySet<EntityId> {
+  let lexicon: Lexicon | undefined;
   return (sentence) => {
-    lexicon ??= compileLexicon(entries, LANGUAGES);
+    lexicon ??= reviveLexicon(serialized);
     return new Set(findMentions(sentence, lexicon).map(({ entity }) => entity));
   };
 }

@@ -8,7 +8,7 @@
 import type { EntityId, Kind, LexiconEntry } from '../model/records';
 import { foldCase, foldForms, foldKey } from './folding';
 import type { Language } from './languages/language';
-import type { Meaning } from './words';
+import { type Meaning, PUNCTUATION } from './words';
 
 /** One written form, ready to be compared. */
 export interface Alias {
@@ -24,11 +24,20 @@ export interface Alias {
   readonly languages?: readonly string[] | undefined;
 }
 
+/** Aliases by their next word. */
+export type Branches = Pick<ReadonlyMap<string, Branch>, 'get'>;
+
 /** The aliases that begin with the same words. */
 export interface Branch {
   /** The one that has no further words. */
+  readonly alias: Alias | undefined;
+  /** The others; undefined where there are none. */
+  readonly next: Branches | undefined;
+}
+
+interface CompiledBranch {
   alias: Alias | undefined;
-  readonly next: Map<string, Branch>;
+  next: Map<string, CompiledBranch> | undefined;
 }
 
 /** What the words around a name can say; bits, since a word may say several things. */
@@ -48,6 +57,9 @@ export const BARE = 4096;
 export const JUNIOR = 8192;
 export const ARTICLE = 16384;
 
+/** What of a language is asked of a whole page. */
+export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
+
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
   /** Finds the first two characters of an alias in Latin letters. */
@@ -55,20 +67,25 @@ export interface Lexicon {
   /** The same in other scripts, and whole Chinese names. */
   readonly others: RegExp;
   /** All aliases, word by word. */
-  readonly heads: ReadonlyMap<string, Branch>;
+  readonly heads: Branches;
   /** Chinese names, which no spaces part from other words. */
   readonly whole: ReadonlyMap<string, Alias>;
   /** First names and initials by person; false for particles ("al"), which identify nobody. */
   readonly givens: ReadonlyMap<EntityId, ReadonlyMap<string, boolean>>;
   /** What single words say, by the bits above. */
   readonly words: ReadonlyMap<string, number>;
-  readonly languages: readonly Language[];
+  readonly languages: readonly Spoken[];
   /** Meanings of words met before: see words.ts. */
   readonly kept: Map<string, Meaning>;
   readonly kin: RegExp;
   readonly turkey: RegExp;
   readonly syria: RegExp;
   readonly elsewhere: RegExp;
+}
+
+/** A lexicon just compiled, all of which can be listed. */
+export interface CompiledLexicon extends Lexicon {
+  readonly heads: ReadonlyMap<string, CompiledBranch>;
 }
 
 /** Letters and digits that join to a word. */
@@ -134,42 +151,44 @@ function beginnings(starts: ReadonlySet<string>): string {
   }
 }
 
+/**
+ * Letters and digits of a folded text in small letters, as `isWordAt` has them. Not `\\p{L}`: each takes V8 a fifth of a
+ * millisecond to compile (Chromium 156, November 2026), and the lists below would have two hundred.
+ */
+const LETTER = '[a-z0-9\\xc0-\\u10ff]';
+
 /** Any of the words that the languages list. */
-const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${
-      languages
-        .flatMap((l) => listed(l[key]))
-        .join('|')
-        .replaceAll('*', '\\p{L}*') || '(?!)'
-    })(?![\\p{L}\\p{N}])`,
-    'u',
+const anyOf = (languages: readonly Language[], key: 'kin' | 'turkey' | 'syria' | 'elsewhere'): RegExp => {
+  const words = languages.flatMap((l) => listed(l[key])).join('|');
+  return new RegExp(
+    `(?<!(?![${PUNCTUATION}])${LETTER})(?:${words.replaceAll('*', `${LETTER}*`) || '(?!)'})(?!(?![${PUNCTUATION}])${LETTER})`,
   );
+};
 
 /**
- * Compiles entries with their aliases. Takes milliseconds: do it once for each version of the lexicon.
+ * Compiles entries with their aliases. Takes tens of milliseconds: do it once for each version of the lexicon, and hand
+ * it on by `serializeLexicon`.
  *
  * @param languages what is known of the languages, those in which there are aliases and others
  */
-export function compileLexicon(entries: readonly LexiconEntry[], languages: readonly Language[]): Lexicon {
-  const heads = new Map<string, Branch>();
+export function compileLexicon(entries: readonly LexiconEntry[], languages: readonly Language[]): CompiledLexicon {
+  const heads = new Map<string, CompiledBranch>();
   const whole = new Map<string, Alias>();
   const givens = new Map<EntityId, Map<string, boolean>>();
   const latin = new Set<string>();
   const others = new Set<string>();
 
   const add = (words: readonly string[], alias: Alias): void => {
-    let branches = heads;
-    let branch: Branch | undefined;
+    let branch: CompiledBranch = { alias: undefined, next: heads };
     for (const word of words) {
-      branch = branches.get(word);
-      if (!branch) {
-        branch = { alias: undefined, next: new Map() };
-        branches.set(word, branch);
+      branch.next ??= new Map();
+      let next = branch.next.get(word);
+      if (!next) {
+        next = { alias: undefined, next: undefined };
+        branch.next.set(word, next);
       }
-      branches = branch.next;
+      branch = next;
     }
-    if (!branch) return;
     // The first entity keeps a form that two have. Of one entity's two ways to write it, what either allows is allowed.
     if (!branch.alias) branch.alias = alias;
     else if (branch.alias.entity === alias.entity) branch.alias = either(branch.alias, alias);
@@ -268,11 +287,87 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     whole,
     givens,
     words,
-    languages,
+    languages: languages.map(({ code, common, firstNames }) => ({ code, ...(common && { common }), ...(firstNames && { firstNames }) })),
     kept: new Map(),
     kin: anyOf(languages, 'kin'),
     turkey: anyOf(languages, 'turkey'),
     syria: anyOf(languages, 'syria'),
     elsewhere: anyOf(languages, 'elsewhere'),
+  };
+}
+
+/** How `serializeLexicon` writes; grows with every change of it, so that an older copy is not read for a newer one. */
+export const LEXICON_FORMAT = 1;
+
+/** A branch: the alias's place in the list of aliases (-1 for none), and the further branches if there are any. */
+type FlatBranch = number | readonly [alias: number, next: FlatBranches];
+type FlatBranches = readonly (readonly [word: string, branch: FlatBranch])[];
+
+interface Flat {
+  /** Each once: most are shared by many forms. */
+  readonly aliases: readonly Alias[];
+  readonly heads: FlatBranches;
+  readonly whole: readonly (readonly [form: string, alias: number])[];
+  readonly givens: readonly (readonly [EntityId, readonly (readonly [string, boolean])[]])[];
+  readonly words: readonly (readonly [string, number])[];
+  readonly languages: readonly Spoken[];
+  /** Sources of the regular expressions. */
+  readonly patterns: readonly [latin: string, others: string, kin: string, turkey: string, syria: string, elsewhere: string];
+}
+
+/** A lexicon as one string (JSON), from which `reviveLexicon` makes it again in a fraction of the time compiling takes. */
+export function serializeLexicon(lexicon: CompiledLexicon): string {
+  const { heads, whole, givens, words, languages, latin, others, kin, turkey, syria, elsewhere } = lexicon;
+  const places = new Map<string, number>();
+  const aliases: Alias[] = [];
+  const placeOf = (alias: Alias | undefined): number => {
+    if (!alias) return -1;
+    const key = JSON.stringify(alias);
+    const place = places.get(key) ?? aliases.push(alias) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const flat = (branches: ReadonlyMap<string, CompiledBranch>): FlatBranches =>
+    Array.from(branches, ([word, { alias, next }]) => [word, next ? [placeOf(alias), flat(next)] : placeOf(alias)]);
+  return JSON.stringify({
+    heads: flat(heads),
+    whole: Array.from(whole, ([form, alias]) => [form, placeOf(alias)]),
+    givens: Array.from(givens, ([entity, firsts]) => [entity, [...firsts]]),
+    words: [...words],
+    languages,
+    patterns: [latin.source, others.source, kin.source, turkey.source, syria.source, elsewhere.source],
+    aliases,
+  } satisfies Flat);
+}
+
+/** The lexicon that `serializeLexicon` wrote. Branches are made when they are first asked for: a page meets few. */
+export function reviveLexicon(serialized: string): Lexicon {
+  const { aliases, heads, whole, givens, words, languages, patterns }: Flat = JSON.parse(serialized);
+  const [latin, others, kin, turkey, syria, elsewhere] = patterns;
+  const grow = (flat: FlatBranches): Branches => {
+    const branches = new Map(flat);
+    return {
+      get(word) {
+        const branch = branches.get(word);
+        if (branch === undefined) return undefined;
+        return typeof branch === 'number'
+          ? { alias: aliases[branch], next: undefined }
+          : { alias: aliases[branch[0]], next: grow(branch[1]) };
+      },
+    };
+  };
+  return {
+    latin: new RegExp(latin, 'g'),
+    others: new RegExp(others, 'g'),
+    heads: grow(heads),
+    whole: new Map(whole.map(([form, place]) => [form, aliases[place] as Alias])),
+    givens: new Map(givens.map(([entity, firsts]) => [entity, new Map(firsts)])),
+    words: new Map(words),
+    languages,
+    kept: new Map(),
+    kin: new RegExp(kin),
+    turkey: new RegExp(turkey),
+    syria: new RegExp(syria),
+    elsewhere: new RegExp(elsewhere),
   };
 }

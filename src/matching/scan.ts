@@ -98,9 +98,9 @@ function aliasAt(text: string, start: number, lexicon: Lexicon): Hit | undefined
       const letters = alias.capitals ? text.slice(start, end - alias.ending) : '';
       if (letters === letters.toUpperCase()) hit = { alias, end };
     }
-    const next = branch.next.size ? after(text, end, lexicon) : undefined;
+    const next = branch.next && after(text, end, lexicon);
     if (!next || !(next.gap === ' ' || JOINT.test(next.gap))) break;
-    branch = branch.next.get(next.key);
+    branch = branch.next?.get(next.key);
     end = next.end;
     word = next;
   }

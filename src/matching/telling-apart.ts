@@ -34,8 +34,7 @@
  */
 import type { EntityId } from '../model/records';
 import { foldKey } from './folding';
-import type { Language } from './languages/language';
-import { type Lexicon, WORD } from './lexicon';
+import { type Lexicon, type Spoken, WORD } from './lexicon';
 import type { Mention } from './mentions';
 import type { Candidate, Surroundings } from './scan';
 import { NEARBY } from './words';
@@ -66,7 +65,7 @@ interface Bearer {
 }
 
 /** The language whose frequent words a text has most of; undefined where it has none. */
-function guessLanguage(blocks: readonly Block[], languages: readonly Language[]): string | undefined {
+function guessLanguage(blocks: readonly Block[], languages: readonly Spoken[]): string | undefined {
   let sample = '';
   for (const block of blocks) if (sample.length < SAMPLE) sample += ` ${block.text}`;
   const words = foldKey(sample.slice(0, SAMPLE)).match(WORD) ?? [];

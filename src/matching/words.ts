@@ -30,7 +30,7 @@ const MAX_KEPT = 2_000;
 /** The longest of them: V8 copies slices up to this length; longer ones would keep the page's text in memory. */
 const MAX_KEPT_LENGTH = 12;
 /** Punctuation among the letters of the scripts that part words with spaces. */
-const PUNCTUATION = '×÷;·،؛؟٪٫٬٭۔';
+export const PUNCTUATION = '×÷;·،؛؟٪٫٬٭۔';
 const SPACES = /^\s+$/;
 
 /** Whether a gap is nothing but white space. */

@@ -4,11 +4,11 @@
  */
 import type { CardHost } from '../card/controller';
 import type { CreateCard } from '../card/factory';
-import { compileLexicon } from '../matching/lexicon';
+import type { Lexicon } from '../matching/lexicon';
 import type { PageReplies, PageState } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId, Kind } from '../model/records';
-import type { LexiconSource, SiteChoice } from '../settings';
+import type { SiteChoice } from '../settings';
 import { type Annotated, annotate } from './annotated';
 import { judge, type Verdict } from './gate';
 import { whenIdle } from './idle';
@@ -27,7 +27,7 @@ export interface Choices {
 
 export interface Services {
   /** The lexicon once there is one. */
-  readonly lexicon: () => Promise<LexiconSource>;
+  readonly lexicon: () => Promise<Lexicon>;
   /** The card's, given the page's date as it is when asked. */
   readonly cardHost: (date: () => Edtf | null) => CardHost;
   /** The card's code; null where it cannot be had. */
@@ -163,11 +163,11 @@ export class Life {
       return;
     }
     const turn = ++this.#turn;
-    const { entries, languages } = await this.#services.lexicon();
+    const lexicon = await this.#services.lexicon();
     if (turn !== this.#turn) return;
     const host = this.#services.cardHost(() => this.#verdict?.date ?? null);
     const { loadCard, warm } = this.#services;
-    this.#annotated = annotate(this.#document, compileLexicon(entries, languages), this.#verdict?.lang, host, loadCard, warm);
+    this.#annotated = annotate(this.#document, lexicon, this.#verdict?.lang, host, loadCard, warm);
   }
 
   #leave(): void {

@@ -1,10 +1,11 @@
 /** The always-on content script: connects the page's life with settings, worker and panel. */
 import type { CardHost } from '../card/controller';
 import { type CardWorld, FACTORY } from '../card/factory';
+import { LEXICON_FORMAT, type Lexicon, reviveLexicon } from '../matching/lexicon';
 import { askWorker } from '../messages';
 import type { Edtf } from '../model/edtf';
 import { isConnected, onMessage, runtime, storage } from '../native';
-import { chooseForSite, type LexiconSource, readSettings } from '../settings';
+import { chooseForSite, readSettings } from '../settings';
 import { type Choices, Life } from './life';
 import { answer } from './requests';
 
@@ -19,13 +20,19 @@ async function readChoices(): Promise<Choices> {
   return { paused, site: sites[host] ?? null };
 }
 
-/** The stored lexicon; where there is none yet, the worker is woken to make it. */
-async function readLexicon(): Promise<LexiconSource> {
+/** The stored lexicon; null where there is none yet that this script can read. */
+async function storedLexicon(): Promise<Lexicon | null> {
   const { lexicon } = await readSettings(storage.local, 'lexicon');
+  return lexicon?.format === LEXICON_FORMAT ? reviveLexicon(lexicon.serialized) : null;
+}
+
+/** The stored lexicon; where there is none yet, the worker is woken to make it. */
+async function readLexicon(): Promise<Lexicon> {
+  const lexicon = await storedLexicon();
   if (lexicon) return lexicon;
   return new Promise((resolve) => {
     const look = async (): Promise<void> => {
-      const { lexicon: written } = await readSettings(storage.local, 'lexicon');
+      const written = await storedLexicon();
       if (!written) return;
       storage.local.onChanged.removeListener(look);
       resolve(written);

@@ -2,11 +2,10 @@
  * What `npm run bench` runs inside a page: the same modules as the content script, and what they are compared with.
  */
 import Mark from 'mark.js';
-import { compileLexicon } from '../../src/matching/lexicon';
+import { reviveLexicon } from '../../src/matching/lexicon';
 import { MentionFinder } from '../../src/page/mentions';
 import { PageText } from '../../src/page/page-text';
 import { Painter } from '../../src/page/paint';
-import type { LexiconSource } from '../../src/settings';
 
 /** What `run` returns, and how many ms it took. */
 function timed<T>(run: () => T): [T, number] {
@@ -28,15 +27,15 @@ export function walk(): { readonly time: number; readonly characters: number; re
 
 export interface Finding {
   /** Times in ms: making the lexicon ready, finding the mentions, painting them. */
-  readonly compile: number;
+  readonly revive: number;
   readonly find: number;
   readonly paint: number;
   readonly mentions: number;
 }
 
 /** Finds and paints the page's mentions as the content script does on a page it has not seen. */
-export function finding({ entries, languages }: LexiconSource): Finding {
-  const [lexicon, compile] = timed(() => compileLexicon(entries, languages));
+export function finding(serialized: string): Finding {
+  const [lexicon, revive] = timed(() => reviveLexicon(serialized));
   const finder = new MentionFinder(lexicon);
   const text = new PageText(document.documentElement, () => {});
   const [found, find] = timed(() => {
@@ -45,17 +44,14 @@ export function finding({ entries, languages }: LexiconSource): Finding {
     return finder.settle(text.blocks, 'en');
   });
   const [, paint] = timed(() => new Painter().paint(found));
-  return { compile, find, paint, mentions: found.length };
+  return { revive, find, paint, mentions: found.length };
 }
 
 /** How many terms mark.js is given at once: it recurses over them, and runs out of stack beyond some hundreds. */
 const BATCH = 100;
 
-/** Time in ms that mark.js takes to mark the English aliases alone: all of them take it minutes. It changes the page. */
-export async function markJs({
-  entries,
-}: LexiconSource): Promise<{ readonly time: number; readonly marks: number; readonly terms: number }> {
-  const terms = [...new Set(entries.flatMap(({ names }) => Object.values(names['en'] ?? {}).flatMap((list) => list ?? [])))];
+/** Time in ms that mark.js takes to mark the terms. It changes the page. */
+export async function markJs(terms: readonly string[]): Promise<{ readonly time: number; readonly marks: number }> {
   const marker = new Mark(document.body);
   let marks = 0;
   const start = performance.now();
@@ -64,5 +60,5 @@ export async function markJs({
       marker.mark(terms.slice(from, from + BATCH), { separateWordSearch: false, accuracy: 'exactly', done: resolve }),
     );
   }
-  return { time: performance.now() - start, marks, terms: terms.length };
+  return { time: performance.now() - start, marks };
 }

@@ -19,8 +19,3 @@ const uk: Language = {
 
 /** The languages the matcher knows. A new one is a file beside this one and a name in this list. */
 export const LANGUAGES: readonly Language[] = [en, tr, de, fr, es, ru, ar, uk];
-
-/** A digest of them (FNV-1a, which is enough to tell versions apart): copies kept elsewhere are renewed when it changes. */
-export const LANGUAGES_VERSION = Array.from(JSON.stringify(LANGUAGES))
-  .reduce((hash, character) => Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5)
-  .toString(36);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/matching/languages';
-import { compileLexicon } from '../../../src/matching/lexicon';
+import { compileLexicon, reviveLexicon, serializeLexicon } from '../../../src/matching/lexicon';
 import { findMentions } from '../../../src/matching/mentions';
 import { type Candidate, scan } from '../../../src/matching/scan';
 import { tellApart } from '../../../src/matching/telling-apart';
@@ -93,6 +93,16 @@ describe('mentions', () => {
 });
 
 describe('a lexicon', () => {
+  it('finds the same after it was handed on', () => {
+    const revived = reviveLexicon(serializeLexicon(lexicon));
+    fc.assert(
+      fc.property(blocks, lang, (texts, language) => {
+        const text = texts.join('\n');
+        expect(findMentions(text, revived, { lang: language })).toEqual(findMentions(text, lexicon, { lang: language }));
+      }),
+    );
+  });
+
   it('of nothing finds nothing', () => {
     expect(findMentions('Putin met Erdogan in Idlib.', compileLexicon([], LANGUAGES))).toEqual([]);
   });
