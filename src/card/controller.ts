@@ -46,7 +46,7 @@ export interface CardController {
     readonly time: number;
   }): void;
   /** A plain click on a mention outside any link pins its card; a click anywhere else (null) closes one that is not pinned. */
-  press(anchor: Anchor | null, event: PointerEvent): void;
+  press(anchor: Anchor | null, event: Pick<PointerEvent, 'isTrusted' | 'clientX' | 'clientY'>): void;
   openByKey(anchor: Anchor): void;
   close(): void;
   /** Closes the card for good. */

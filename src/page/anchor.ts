@@ -5,6 +5,7 @@ import type { Anchor } from '../card/controller';
 import { MAX_SENTENCE } from '../messages';
 import type { PageMention } from './mentions';
 import { surfaceOf } from './mentions';
+import { frameOf, hostOf, isShown, onPage } from './trees';
 
 /** Text looked at on each side of a mention for its sentence's ends: longer sentences are cut anyway. */
 const REACH = MAX_SENTENCE;
@@ -32,19 +33,33 @@ export function sentenceOf({ block: { text }, start, end }: PageMention, lang: s
     .trim();
 }
 
-/** Where a mention is on the screen now, a rectangle for each line; none where it is not displayed or has changed. */
+/** Where a mention is now in the viewport of its own document, a rectangle for each line; none where it is not displayed or has changed. */
 export function rectsOf({ range: { startContainer, startOffset, endContainer, endOffset } }: PageMention): DOMRect[] {
-  if (startOffset > startContainer.length || endOffset > endContainer.length || !startContainer.isConnected) return [];
+  if (!isShown(startContainer) || startOffset > startContainer.length || endOffset > endContainer.length) return [];
   const range = startContainer.ownerDocument.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return Array.from(range.getClientRects()).filter(({ width, height }) => width > 1 && height > 1);
 }
 
+/** Where a mention is on the page now, frames included. */
+export const pageRectsOf = (mention: PageMention): DOMRect[] =>
+  rectsOf(mention).map((rect) => onPage(mention.range.startContainer.ownerDocument, rect));
+
+/** The element around a node. */
+function elementAround(node: Node): Element {
+  const parent = node.parentNode;
+  return (parent && hostOf(parent)) ?? (parent as Element | null) ?? (node.ownerDocument as Document).documentElement;
+}
+
 /** The element a mention begins in. */
-export function elementOf({ range: { startContainer } }: PageMention): Element {
-  const parent = startContainer.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : ((parent as Element | null) ?? startContainer.ownerDocument.documentElement);
+export const elementOf = ({ range: { startContainer } }: PageMention): Element => elementAround(startContainer);
+
+/** The element of the page's own document that a mention begins in: the one around its frame where it is in one. */
+function elementOnPage(mention: PageMention): Element {
+  let element = elementOf(mention);
+  for (let frame = frameOf(element); frame; frame = frameOf(element)) element = elementAround(frame);
+  return element;
 }
 
 /** What the card is given of a mention. Its sentence is looked for only when it is asked for. */
@@ -56,7 +71,7 @@ export function anchorOf(mention: PageMention, lang: string | undefined): Anchor
     get sentence() {
       return sentenceOf(mention, lang);
     },
-    rects: () => rectsOf(mention),
-    element: elementOf(mention),
+    rects: () => pageRectsOf(mention),
+    element: elementOnPage(mention),
   };
 }

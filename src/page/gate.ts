@@ -12,6 +12,7 @@
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import { runningLength } from './running-text';
 import { statedScripts, statedThings, type Thing, typeName } from './structured-data';
+import { documentIn } from './trees';
 
 export type Code =
   | 'structured-data'
@@ -84,6 +85,9 @@ const DATE_METAS = [
 /** A page has few articles that are no teasers, and they come first. */
 const MAX_ARTICLES = 5;
 
+/** Frames looked at for an article, where the page itself is none. */
+const MAX_FRAMES = 8;
+
 type Metas = ReadonlyMap<string, string>;
 
 /** The page's metadata by name or property, the first of each; read in one go, since each query that finds nothing
@@ -105,6 +109,14 @@ export function judge(document: Document, outdated: ReadonlySet<string> = new Se
   const things = statedThings(statedScripts(document).filter((script) => !outdated.has(script)));
   const metas = metasOf(document);
   const code = decide(document, things, metas);
+  // a page may be little more than the frame that shows the article
+  if (code === 'little-text') {
+    for (const frame of Array.from(document.querySelectorAll('iframe,frame')).slice(0, MAX_FRAMES)) {
+      const inner = documentIn(frame);
+      const verdict = inner?.documentElement && judge(inner);
+      if (verdict?.article) return verdict;
+    }
+  }
   const article = ARTICLES.has(code);
   return {
     article,

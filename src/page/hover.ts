@@ -5,6 +5,7 @@
 import type { Anchor, CardController } from '../card/controller';
 import { rectsOf } from './anchor';
 import type { PageMention } from './mentions';
+import { onPage } from './trees';
 
 /** A pointer that sends nothing for this long, in ms, is at rest: about four frames. */
 const AT_REST = 64;
@@ -20,9 +21,11 @@ export interface HoverPage {
   readonly beforeLook: () => void;
   /** Told whenever the pointer comes from elsewhere upon a mention. */
   readonly onNear: () => void;
+  /** Told which mention the pointer rests on, and when it is on none. */
+  readonly onRest: (mention: PageMention | null) => void;
 }
 
-/** The mention at a point of the viewport, in CSS px. */
+/** The mention at a point of a document's viewport, in CSS px. */
 export class HitTest {
   readonly #byNode = new Map<Text, PageMention[]>();
   readonly #roots: ShadowRoot[];
@@ -40,7 +43,10 @@ export class HitTest {
         else this.#byNode.set(node, [mention]);
         if (node === endContainer) break;
       }
-      for (let root = startContainer.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) roots.add(root);
+      for (let root = startContainer.getRootNode(); root.nodeType === Node.DOCUMENT_FRAGMENT_NODE; ) {
+        roots.add(root as ShadowRoot);
+        root = (root as ShadowRoot).host.getRootNode();
+      }
     }
     this.#roots = [...roots];
   }
@@ -63,38 +69,60 @@ export class HitTest {
   }
 }
 
-/** Hands the pointer's way over the page to the card. Returns what ends it. */
-export function watchPointer(document: Document, page: HoverPage, card: CardController): () => void {
+/** Where the pointer was last seen: in client CSS px of the document, which may be a frame's. */
+interface Seen {
+  readonly document: Document;
+  readonly x: number;
+  readonly y: number;
+  readonly time: number;
+  /** A button is held: the reader is selecting or dragging. */
+  readonly held: boolean;
+}
+
+export interface PointerWatch {
+  /** Follows the pointer in this document too; one already followed is not followed twice. */
+  follow(document: Document): void;
+  end(): void;
+}
+
+/** Hands the pointer's way over the page to the card, in coordinates of the page. */
+export function watchPointer(page: HoverPage, card: CardController): PointerWatch {
   const ending = new AbortController();
   const options: AddEventListenerOptions = { capture: true, passive: true, signal: ending.signal };
-  let last: { x: number; y: number; time: number } | null = null;
-  let now: { x: number; y: number; time: number } | null = null;
+  const followed = new WeakSet<Document>();
+  let last: Seen | null = null;
+  let now: Seen | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let hits: HitTest | null = null;
   let under: PageMention | null = null;
   let of: readonly PageMention[] | null = null;
 
-  const mentionAt = (x: number, y: number): PageMention | null => {
+  const mentionAt = (document: Document, x: number, y: number): PageMention | null => {
     if (!hits || of !== page.mentions) {
       of = page.mentions;
       hits = new HitTest(of);
     }
     return hits.at(document, x, y);
   };
+  const tell = (mention: PageMention | null, { document, x: left, y: top }: Seen, speed: number): void => {
+    const { x, y } = onPage(document, new DOMRect(left, top));
+    card.point({ anchor: mention && page.anchor(mention), x, y, speed, time: performance.now() });
+  };
   const look = (speed: number): void => {
     if (!now) return;
     page.beforeLook();
-    const mention = mentionAt(now.x, now.y);
+    const mention = now.held ? null : mentionAt(now.document, now.x, now.y);
     if (mention && mention !== under) page.onNear();
     under = mention;
-    card.point({ anchor: mention && page.anchor(mention), x: now.x, y: now.y, speed, time: performance.now() });
+    tell(mention, now, speed);
+    if (!mention || speed === 0) page.onRest(mention);
   };
   const onFrame = (): void => {
     frame = 0;
     if (!now) return;
-    const elapsed = last ? now.time - last.time : 0;
-    // the first move, or one after a rest, says nothing of the speed
+    const elapsed = last && last.document === now.document ? now.time - last.time : 0;
+    // the first move, or one after a rest or into a frame, says nothing of the speed
     const speed = last && elapsed > 0 ? Math.hypot(now.x - last.x, now.y - last.y) / elapsed : Number.POSITIVE_INFINITY;
     last = now;
     look(speed);
@@ -102,62 +130,82 @@ export function watchPointer(document: Document, page: HoverPage, card: CardCont
     rest = setTimeout(() => look(0), AT_REST);
   };
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
+  function follow(document: Document): void {
+    if (followed.has(document)) return;
+    followed.add(document);
+    const see = (event: PointerEvent): void => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
-      now = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+      now = { document, x: event.clientX, y: event.clientY, time: event.timeStamp, held: event.buttons !== 0 };
       frame ||= requestAnimationFrame(onFrame);
-    },
-    options,
-  );
-  // what is under a pointer that lies still while the page moves is not what the reader points at
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (!event.isTrusted || !now) return;
-      clearTimeout(rest);
-      last = null;
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        look(Number.POSITIVE_INFINITY);
-      });
-    },
-    options,
-  );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (!event.isTrusted) return;
-      clearTimeout(rest);
-      last = now = null;
-      card.point({ anchor: null, x: event.clientX, y: event.clientY, speed: Number.POSITIVE_INFINITY, time: performance.now() });
-    },
-    options,
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || !(event.target instanceof Element) || event.target === card.hostElement) return;
-      const inner = event.composedPath()[0];
-      const isThePages = inner instanceof Element && inner.closest(INTERACTIVE) !== null;
-      // the end of selecting text is no click on a word
-      const isPlain =
-        !isThePages &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.shiftKey &&
-        !event.altKey &&
-        document.getSelection()?.isCollapsed !== false;
-      const mention = isPlain ? mentionAt(event.clientX, event.clientY) : null;
-      card.press(mention && page.anchor(mention), event as PointerEvent);
-    },
-    options,
-  );
+    };
+    document.addEventListener('pointermove', see, options);
+    // what is pressed while its card is open gets that card pinned, by the click
+    document.addEventListener('pointerdown', (event) => card.hostElement === null && see(event), options);
+    // what is under a pointer that lies still while the page moves is not what the reader points at
+    document.addEventListener(
+      'scroll',
+      (event) => {
+        if (!event.isTrusted || !now) return;
+        clearTimeout(rest);
+        last = null;
+        frame ||= requestAnimationFrame(() => {
+          frame = 0;
+          look(Number.POSITIVE_INFINITY);
+        });
+      },
+      options,
+    );
+    document.documentElement.addEventListener(
+      'pointerleave',
+      (event) => {
+        if (!event.isTrusted) return;
+        clearTimeout(rest);
+        last = now = null;
+        tell(null, { document, x: event.clientX, y: event.clientY, time: 0, held: false }, Number.POSITIVE_INFINITY);
+        page.onRest(null);
+      },
+      options,
+    );
+    document.addEventListener(
+      'click',
+      (event) => {
+        if (!event.isTrusted || event.button !== 0 || event.target === card.hostElement) return;
+        const inner = event.composedPath()[0] as Node;
+        const isThePages = inner.nodeType === Node.ELEMENT_NODE && (inner as Element).closest(INTERACTIVE) !== null;
+        // the end of selecting text is no click on a word
+        const isPlain =
+          !isThePages &&
+          !event.ctrlKey &&
+          !event.metaKey &&
+          !event.shiftKey &&
+          !event.altKey &&
+          document.getSelection()?.isCollapsed !== false;
+        const mention = isPlain ? mentionAt(document, event.clientX, event.clientY) : null;
+        const { x, y } = onPage(document, new DOMRect(event.clientX, event.clientY));
+        card.press(mention && page.anchor(mention), { isTrusted: true, clientX: x, clientY: y });
+      },
+      options,
+    );
+    // the card listens to the page's own window only
+    if (document.defaultView !== window)
+      document.addEventListener(
+        'keydown',
+        (event) => {
+          if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !card.hostElement) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          card.close();
+        },
+        { capture: true, signal: ending.signal },
+      );
+  }
 
-  return () => {
-    ending.abort();
-    cancelAnimationFrame(frame);
-    clearTimeout(rest);
+  return {
+    follow,
+    end() {
+      ending.abort();
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+    },
   };
 }

@@ -14,6 +14,7 @@ import { judge, type Verdict } from './gate';
 import { whenIdle } from './idle';
 import { surfaceOf } from './mentions';
 import { statedScripts } from './structured-data';
+import { isFrame } from './trees';
 import { watchAddress } from './watch';
 
 /** Rests in ms before a page that was no article, or shows another address, is judged again once it has changed: text
@@ -141,18 +142,27 @@ export class Life {
     const rest = LOOKS_AGAIN[times];
     if (rest === undefined || (isAnnotated && !this.#hasMoved)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
+    const ending = new AbortController();
+    const changed = (): void => {
       observer.disconnect();
+      ending.abort();
       timer = setTimeout(() => {
         this.#cancelLook = whenIdle(() => {
           this.#look(times + 1);
           return true;
         });
       }, rest);
-    });
+    };
+    const observer = new MutationObserver(changed);
     observer.observe(this.#document, { subtree: true, childList: true });
+    // what comes in a frame is no change of this document
+    const onLoad = ({ target }: Event): void => {
+      if (isFrame(target as Element)) changed();
+    };
+    this.#document.addEventListener('load', onLoad, { capture: true, signal: ending.signal });
     this.#cancelLook = () => {
       observer.disconnect();
+      ending.abort();
       clearTimeout(timer);
     };
   }

@@ -3,7 +3,7 @@
  * a block that did not change is the same object as before, so that what was found in it is still true.
  */
 import { comparePosition, enclosingBlock, extract, type TextBlock } from './text';
-import { around, type InnerRoot } from './trees';
+import { around, type InnerRoot, isShown } from './trees';
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
@@ -76,9 +76,6 @@ function outermost(nodes: Iterable<Node>): { roots: Set<Element | ShadowRoot>; r
   }
   return { roots, reached };
 }
-
-/** Whether a node stands in a document that is shown: not so what a frame showed before it went elsewhere. */
-const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView != null;
 
 /** Whether `node` or anything it stands in, through shadow trees and frames, is one of `roots`. */
 function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {

@@ -1,84 +1,180 @@
 /**
  * Underlines through the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/): the page's DOM stays
- * as it is. One highlight per kind, named `backgrounder-<kind>`; highlights.css says how each looks.
+ * as it is. Each document of the page has a registry of its own, with these highlights; highlights.css says how each
+ * looks:
+ * - `backgrounder-<kind>`: the mentions of a kind that are underlined;
+ * - `backgrounder-<kind>-quiet`: those that are not (density.ts says which), registered so that all can be listed;
+ * - `backgrounder-again`: the quiet ones of the entity that the reader is at, while it is;
+ * - `backgrounder-here`: the one gone to, for a moment.
  */
-import type { Kind } from '../model/records';
+import type { EntityId } from '../model/records';
+import { repeatsIn } from './density';
 import css from './highlights.css?inline';
 import type { PageMention } from './mentions';
+import { type InnerRoot, isShown } from './trees';
 
-const nameOf = (kind: Kind | 'here'): string => `backgrounder-${kind}`;
+const PREFIX = 'backgrounder-';
+const AGAIN = 'again';
+const HERE = 'here';
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
 interface Painted {
   readonly mentions: readonly PageMention[];
-  readonly highlight: Highlight;
+  highlight: Highlight;
 }
 
+/** Paints the mentions of a page, each in its own document. */
 export class Painter {
-  readonly #painted = new Map<Kind, Painted>();
-  readonly #roots = new Set<ShadowRoot>();
-  #sheet: CSSStyleSheet | null = null;
+  readonly #documents = new Map<Document, DocumentPainter>();
+  #entity: EntityId | null = null;
 
-  /** Underlines these mentions and no others. A kind whose mentions are those painted before is left as it is. */
+  /** Underlines these mentions, given in reading order, and no others. */
   paint(mentions: readonly PageMention[]): void {
-    const byKind = new Map<Kind, PageMention[]>();
+    const repeats = repeatsIn(mentions);
+    const byDocument = new Map<Document, PageMention[]>();
     for (const mention of mentions) {
-      const ofKind = byKind.get(mention.kind);
-      if (ofKind) ofKind.push(mention);
-      else byKind.set(mention.kind, [mention]);
+      const { startContainer } = mention.range;
+      if (isShown(startContainer)) group(byDocument, startContainer.ownerDocument, mention);
     }
-    for (const kind of this.#painted.keys()) {
-      if (!byKind.has(kind)) this.#remove(kind);
+    for (const [document, painter] of this.#documents) {
+      if (byDocument.has(document)) continue;
+      painter.clear();
+      this.#documents.delete(document);
     }
-    for (const [kind, ofKind] of byKind) {
-      const before = this.#painted.get(kind);
-      if (before && sameItems(before.mentions, ofKind)) continue;
-      // a new highlight, since Firefox takes long to delete many ranges one by one (153, November 2026)
-      const highlight = new Highlight();
-      for (const { range } of ofKind) highlight.add(new StaticRange(range));
-      this.#painted.set(kind, { mentions: ofKind, highlight });
-      CSS.highlights.set(nameOf(kind), highlight);
+    for (const [document, ofDocument] of byDocument) {
+      let painter = this.#documents.get(document);
+      if (!painter) {
+        painter = new DocumentPainter(document);
+        this.#documents.set(document, painter);
+      }
+      painter.paint(ofDocument, repeats, this.#entity);
     }
-    for (const { range } of mentions) this.#dress(range.startContainer.getRootNode());
-    this.restore();
   }
 
-  /** Puts back what the page removed from the registry, which is the page's too. Cheap: a look-up for each kind. */
-  restore(): void {
-    for (const [kind, { mentions, highlight }] of this.#painted) {
-      if (highlight.size !== mentions.length) for (const { range } of mentions) highlight.add(new StaticRange(range));
-      if (CSS.highlights.get(nameOf(kind)) !== highlight) CSS.highlights.set(nameOf(kind), highlight);
-    }
+  /** Shows the repeats of an entity too; null ends it. */
+  showAgain(entity: EntityId | null): void {
+    if (entity === this.#entity) return;
+    this.#entity = entity;
+    for (const painter of this.#documents.values()) painter.showAgain(entity);
   }
 
   /** Shows where a mention is for a moment; null ends it. */
   showHere(mention: PageMention | null): void {
-    if (mention) CSS.highlights.set(nameOf('here'), new Highlight(new StaticRange(mention.range)));
-    else CSS.highlights.delete(nameOf('here'));
+    for (const [document, painter] of this.#documents) {
+      painter.set(HERE, mention?.range.startContainer.ownerDocument === document ? [mention] : []);
+    }
+  }
+
+  /** Puts back what the page removed from the registries, which are the page's too. Cheap: a look-up for each highlight. */
+  restore(): void {
+    for (const painter of this.#documents.values()) painter.restore();
   }
 
   /** Removes every trace. */
   clear(): void {
-    for (const kind of this.#painted.keys()) this.#remove(kind);
-    this.showHere(null);
+    for (const painter of this.#documents.values()) painter.clear();
+    this.#documents.clear();
+    this.#entity = null;
+  }
+}
+
+/** Adds to the list of a key. */
+function group<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const items = groups.get(key);
+  if (items) items.push(item);
+  else groups.set(key, [item]);
+}
+
+class DocumentPainter {
+  readonly #document: Document;
+  /** The document's own classes and registry: a frame has others than the page. */
+  readonly #view: Window & typeof globalThis;
+  readonly #painted = new Map<string, Painted>();
+  readonly #roots = new Set<InnerRoot>();
+  #sheet: CSSStyleSheet | null = null;
+  #quiet: readonly PageMention[] = [];
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#view = document.defaultView as Window & typeof globalThis;
+    // the manifest's style sheet is for the page itself
+    if (this.#view !== window) this.#dress(document);
+  }
+
+  paint(mentions: readonly PageMention[], repeats: ReadonlySet<PageMention>, entity: EntityId | null): void {
+    const byName = new Map<string, PageMention[]>();
+    for (const mention of mentions) group(byName, repeats.has(mention) ? `${mention.kind}-quiet` : mention.kind, mention);
+    for (const name of this.#painted.keys()) {
+      if (!byName.has(name) && name !== AGAIN && name !== HERE) this.set(name, []);
+    }
+    for (const [name, ofName] of byName) this.set(name, ofName);
+    this.#quiet = mentions.filter((mention) => repeats.has(mention));
+    this.showAgain(entity);
+    for (const { range } of mentions) this.#dress(range.startContainer.getRootNode());
+    this.restore();
+  }
+
+  showAgain(entity: EntityId | null): void {
+    this.set(
+      AGAIN,
+      this.#quiet.filter((mention) => mention.entity === entity),
+    );
+  }
+
+  /** Gives a highlight these mentions and no others. One that has them is left as it is. */
+  set(name: string, mentions: readonly PageMention[]): void {
+    if (!isShown(this.#document)) return;
+    const { highlights } = this.#view.CSS;
+    if (mentions.length === 0) {
+      if (this.#painted.delete(name)) highlights.delete(PREFIX + name);
+      return;
+    }
+    const before = this.#painted.get(name);
+    if (before && sameItems(before.mentions, mentions)) return;
+    const highlight = this.#highlightOf(mentions);
+    this.#painted.set(name, { mentions, highlight });
+    highlights.set(PREFIX + name, highlight);
+  }
+
+  restore(): void {
+    if (!isShown(this.#document)) return;
+    for (const [name, painted] of this.#painted) {
+      if (painted.highlight.size !== painted.mentions.length) painted.highlight = this.#highlightOf(painted.mentions);
+      const { highlights } = this.#view.CSS;
+      if (highlights.get(PREFIX + name) !== painted.highlight) highlights.set(PREFIX + name, painted.highlight);
+    }
+    for (const root of this.#roots) this.#adopt(root);
+  }
+
+  clear(): void {
+    if (!isShown(this.#document)) return;
+    for (const name of this.#painted.keys()) this.set(name, []);
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#roots.clear();
   }
 
-  #remove(kind: Kind): void {
-    this.#painted.delete(kind);
-    CSS.highlights.delete(nameOf(kind));
+  /** Always a new one, since Firefox takes long to delete many ranges one by one (153, November 2026). */
+  #highlightOf(mentions: readonly PageMention[]): Highlight {
+    const { Highlight, StaticRange } = this.#view;
+    const highlight = new Highlight();
+    for (const { range } of mentions) highlight.add(new StaticRange(range));
+    return highlight;
   }
 
   /** The manifest's style sheet does not reach into shadow trees in Firefox (153, November 2026). */
   #dress(root: Node): void {
-    if (!(root instanceof ShadowRoot) || this.#roots.has(root)) return;
+    if (this.#roots.has(root as InnerRoot) || (root === this.#document && this.#view === window)) return;
     if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
+      this.#sheet = new this.#view.CSSStyleSheet();
       this.#sheet.replaceSync(css);
     }
-    this.#roots.add(root);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    this.#roots.add(root as InnerRoot);
+    this.#adopt(root as InnerRoot);
+  }
+
+  #adopt(root: InnerRoot): void {
+    const sheet = this.#sheet as CSSStyleSheet;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }

@@ -1,14 +1,14 @@
 /**
  * Going from mention to mention without a pointer: which comes next, and bringing it into view.
  */
-import { elementOf, rectsOf } from './anchor';
+import { elementOf, pageRectsOf } from './anchor';
 import type { PageMention } from './mentions';
 import { comparePosition } from './text';
 
 /** Part of the viewport's height at its top and bottom where a mention is not left: sticky headers, and room to read on. */
 const MARGIN = 0.15;
 
-const isShown = (mention: PageMention): boolean => rectsOf(mention).length > 0;
+const isShown = (mention: PageMention): boolean => pageRectsOf(mention).length > 0;
 
 /** Index of the first mention that begins after the reader's selection or, where that is not in sight, after the top of the viewport. */
 function startingPoint(mentions: readonly PageMention[], document: Document): number {
@@ -17,7 +17,7 @@ function startingPoint(mentions: readonly PageMention[], document: Document): nu
   const box = range?.getBoundingClientRect();
   const inSight = box !== undefined && box.bottom > 0 && box.top < innerHeight;
   const index = mentions.findIndex((mention) =>
-    range && inSight ? isAfter(mention, range.startContainer, range.startOffset) : rectsOf(mention).some(({ top }) => top >= 0),
+    range && inSight ? isAfter(mention, range.startContainer, range.startOffset) : pageRectsOf(mention).some(({ top }) => top >= 0),
   );
   return index < 0 ? mentions.length : index;
 }
@@ -48,7 +48,7 @@ export function nextMention(
 
 /** Scrolls only where the mention is not in comfortable sight, at once: an animation would be in the card's way. */
 export function bringIntoView(mention: PageMention, window: Window): void {
-  const place = (): DOMRect | undefined => rectsOf(mention)[0];
+  const place = (): DOMRect | undefined => pageRectsOf(mention)[0];
   const isComfortable = (): boolean => {
     const rect = place();
     return rect !== undefined && rect.top >= window.innerHeight * MARGIN && rect.bottom <= window.innerHeight * (1 - MARGIN);

@@ -23,5 +23,29 @@ export function hostOf(root: Node): Element | null {
 /** The node around a node, from inner trees outwards too. */
 export const around = (node: Node): Node | null => node.parentNode ?? hostOf(node);
 
+/**
+ * Whether a node stands in a document that is shown, and not in what a frame showed before it went elsewhere: Firefox
+ * answers nothing about such nodes once it has cleared them away ("dead object"; 153, November 2026).
+ */
+export function isShown(node: Node): boolean {
+  try {
+    return node.isConnected && (node.ownerDocument ?? (node as Document)).defaultView !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** A rectangle in client CSS px of a document as one of the page: frames may be nested, and scaled. */
+export function onPage(document: Document, rect: DOMRect): DOMRect {
+  const frame = hostOf(document) as HTMLElement | null;
+  if (!frame) return rect;
+  const box = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const scale = box.width / frame.offsetWidth || 1;
+  const left = box.left + (frame.clientLeft + Number.parseFloat(paddingLeft) + rect.left) * scale;
+  const top = box.top + (frame.clientTop + Number.parseFloat(paddingTop) + rect.top) * scale;
+  return onPage(frame.ownerDocument, new DOMRect(left, top, rect.width * scale, rect.height * scale));
+}
+
 /** The frame that a document is shown in; null for the page itself. */
 export const frameOf = (node: Node): Element | null => hostOf(node.ownerDocument as Document);

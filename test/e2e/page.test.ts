@@ -10,14 +10,14 @@ import { BROWSERS, eventually, launch, type Session } from './harness';
 const QUIET = 1_500;
 const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 
-/** Entities' words on the page, by kind, sorted: what is underlined, wherever it stands. */
+/** Entities' words on the page, by kind, sorted: what is found, wherever it stands, repeats that are not underlined included. */
 async function underlined(session: Session, page: Page): Promise<Record<string, string[]>> {
-  return Object.fromEntries(
-    Object.entries(await session.highlights(page)).map(([name, texts]) => [
-      name,
-      [...texts].map((text) => text.replace(/\s+/g, ' ')).sort(),
-    ]),
-  );
+  const byKind: Record<string, string[]> = {};
+  for (const [name, texts] of Object.entries(await session.highlights(page))) {
+    const kind = name.replace(/-quiet$/, '');
+    byKind[kind] = [...(byKind[kind] ?? []), ...texts.map((text) => text.replace(/\s+/g, ' '))].sort();
+  }
+  return byKind;
 }
 const all = async (session: Session, page: Page): Promise<string[]> =>
   Object.values(await underlined(session, page))
