@@ -29,19 +29,30 @@ export interface DomRange {
   readonly endOffset: number;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+type Role = 'block' | 'unseen' | 'object' | 'break' | 'frame';
 
-/** Displayed as a block (or as a part of a table, or with a box of its own) by the HTML standard's style sheet. */
-const BLOCKS = names(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav ol p plaintext pre search section summary ' +
-    'table tbody td tfoot th thead tr ul xmp',
-);
-/** Not shown at all: the text around them runs on. */
-const UNSEEN = names('br script style template noscript title link meta base datalist rp rt wbr area param source track backgrounder-card');
-/** Shown, but not as text to read: ends a word. Footnote marks are such, or 'Putin' + '1' would be no name. */
-const OBJECTS = names(
-  'audio canvas code embed img input kbd map math meter noembed noframes object picture progress samp select sub sup svg textarea var video',
+/** What elements are for their text, by tag name; inline where nothing is said. One look-up, since all elements are asked. */
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  (
+    [
+      // displayed as a block (or as a part of a table, or with a box of its own) by the HTML standard's style sheet
+      [
+        'block',
+        'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+          'frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav ol p plaintext pre search section summary ' +
+          'table tbody td tfoot th thead tr ul xmp',
+      ],
+      // not shown at all: the text around them runs on
+      ['unseen', 'script style template noscript title link meta base datalist rp rt wbr area param source track backgrounder-card'],
+      // shown, but not as text to read: ends a word; footnote marks are such, or 'Putin' + '1' would be no name
+      [
+        'object',
+        'audio canvas code embed img input kbd map math meter noembed noframes object picture progress samp select sub sup svg textarea var video',
+      ],
+      ['break', 'br'],
+      ['frame', 'iframe frame'],
+    ] as const
+  ).flatMap(([role, names]) => names.split(' ').map((name) => [name, role])),
 );
 /** Elements whose text is left alone wherever they stand, whatever their name. */
 const EXCLUDED = '[hidden],[contenteditable]:not([contenteditable="false" i]),[role="textbox"]';
@@ -50,8 +61,22 @@ const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const SOLID = /\S/;
 
+/**
+ * A property's getter. Asked for through the element, a form's properties are those of its fields (`<input
+ * name="nextSibling">`), and each kind of element is a kind of its own to the engine: a walk takes half as long again.
+ */
+const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => T;
+const nodeTypeOf = getter<number>(Node.prototype, 'nodeType');
+const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
+const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
+const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
+const localNameOf = getter<string>(Element.prototype, 'localName');
+const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const dataOf = getter<string>(CharacterData.prototype, 'data');
+
 /** Whether text before, within and after this element are blocks of their own. A shadow host has a tree of its own. */
-const isBoundary = (element: Element): boolean => BLOCKS.has(element.localName) || element.shadowRoot !== null;
+const isBoundary = (element: Element): boolean => ROLES.get(element.localName) === 'block' || element.shadowRoot !== null;
 
 /** Whether what stands in a frame is text to read: a sentence at least, where a widget has labels and numbers only. */
 const isReadable = (blocks: readonly TextBlock[]): boolean => blocks.some(({ text }) => runningLength(text) > 0);
@@ -67,9 +92,9 @@ export function enclosingBlock(node: Node): Element | ShadowRoot | null {
   for (let at: Node | null = node; at; at = at.parentNode) {
     if (at.nodeType === Node.ELEMENT_NODE) {
       const element = at as Element;
-      const { localName } = element;
-      if (UNSEEN.has(localName) || OBJECTS.has(localName) || element.matches(EXCLUDED)) return null;
-      if (!found && (isBoundary(element) || isFrame(element))) found = element;
+      const role = ROLES.get(element.localName);
+      if (role === 'unseen' || role === 'break' || role === 'object' || element.matches(EXCLUDED)) return null;
+      if (!found && (role === 'frame' || isBoundary(element))) found = element;
     } else {
       const host = hostOf(at);
       if (!host) continue;
@@ -90,11 +115,26 @@ function isJoined(crossed: readonly Element[]): boolean {
   });
 }
 
-/**
- * The text below `root`, in document order; a shadow root's comes before its host's children. Reads the DOM and
- * changes nothing. `onRoot` is told of each open shadow root, and each document of a same-origin frame, that is met.
- */
+/** Nodes visited between two pauses: some 0.2 ms on a page seen for the first time. */
+const BETWEEN_PAUSES = 256;
+
+/** The text below `root`: see `reading`, all in one go. */
 export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) => void = () => {}): TextBlock[] {
+  const reader = reading(root, onRoot);
+  for (;;) {
+    const { done, value } = reader.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Reads the text below `root`, in document order; a shadow root's comes before its host's children. Reads the DOM and
+ * changes nothing. `onRoot` is told of each open shadow root, and each document of a same-origin frame, that is met.
+ *
+ * Pauses now and then, so that a long page can be read in slices. What changes during a pause has to be read again
+ * afterwards, as any change has: when the place it has come to is gone, it goes on behind what that stood in.
+ */
+export function* reading(root: Element | ShadowRoot, onRoot: (root: InnerRoot) => void): Generator<void, TextBlock[]> {
   const blocks: TextBlock[] = [];
   let text = '';
   // what was added last: looking at the end of `text` itself would copy all of it each time
@@ -102,6 +142,7 @@ export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =>
   let nodes: Text[] = [];
   let starts: number[] = [];
   let crossed: Element[] = [];
+  let untilPause = BETWEEN_PAUSES;
 
   const flush = (): void => {
     if (nodes.length > 0) {
@@ -110,63 +151,81 @@ export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =>
       starts = [];
     }
     text = '';
-    crossed = [];
+    if (crossed.length > 0) crossed = [];
   };
   const add = (separator: string): void => {
     if (nodes.length === 0) return;
     text += separator;
     tail = separator;
   };
+  const addText = (node: Text): void => {
+    const data = dataOf.call(node);
+    // white space before a block's first word is no part of it
+    if (nodes.length > 0 ? data === '' : !SOLID.test(data)) return;
+    if (crossed.length > 0) {
+      // most joints are at a space: code points to 32 are looked at first
+      if (
+        data.charCodeAt(0) > 32 &&
+        tail.charCodeAt(tail.length - 1) > 32 &&
+        WORD_START.test(data) &&
+        WORD_END.test(tail.slice(-2)) &&
+        !isJoined(crossed)
+      )
+        add('\n');
+      crossed = [];
+    }
+    starts.push(text.length);
+    nodes.push(node);
+    text += data;
+    tail = data;
+  };
 
-  const walk = (top: Element | ShadowRoot): void => {
+  function* walk(top: Element | ShadowRoot): Generator<void, void> {
     // one query instead of two attribute look-ups for each element; most pages have few such elements or none
     const excluded = new Set<Node>(top.querySelectorAll(EXCLUDED));
+    /** The elements that the place stands in, below `top`, and which of them are blocks. */
+    const path: Node[] = [];
     const open: boolean[] = [];
-    let node: Node | null = top.firstChild;
+    let node: Node | null = firstChildOf.call(top);
     while (node) {
-      let inside: Node | null = null;
-      if (node.nodeType === Node.TEXT_NODE) {
-        const { data } = node as Text;
-        // white space before a block's first word is no part of it
-        if (nodes.length > 0 ? data !== '' : SOLID.test(data)) {
-          if (crossed.length > 0) {
-            // most joints are at a space: code points to 32 are looked at first
-            if (
-              data.charCodeAt(0) > 32 &&
-              tail.charCodeAt(tail.length - 1) > 32 &&
-              WORD_START.test(data) &&
-              WORD_END.test(tail.slice(-2)) &&
-              !isJoined(crossed)
-            )
-              add('\n');
-            crossed = [];
-          }
-          starts.push(text.length);
-          nodes.push(node as Text);
-          text += data;
-          tail = data;
+      if (--untilPause === 0) {
+        untilPause = BETWEEN_PAUSES;
+        yield;
+        // how deep the place is still where it was
+        let depth = 0;
+        while (depth < path.length && parentOf.call(path[depth] as Node) === (path[depth - 1] ?? top)) depth++;
+        if (depth < path.length || parentOf.call(node) !== (path.at(-1) ?? top)) {
+          path.length = open.length = depth;
+          node = null;
         }
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      }
+      let inside: Node | null = null;
+      const type = node && nodeTypeOf.call(node);
+      if (type === Node.TEXT_NODE) addText(node as Text);
+      else if (type === Node.ELEMENT_NODE) {
         const element = node as Element;
-        const { localName } = element;
-        if (localName === 'br') add('\n');
-        else if (isFrame(element)) {
+        const role = ROLES.get(localNameOf.call(element));
+        if (role === 'break') add('\n');
+        else if (role === 'frame') {
           flush();
-          if (!excluded.has(element)) enter(element);
-        } else if (OBJECTS.has(localName)) add(OBJECT);
-        else if (!UNSEEN.has(localName)) {
-          const boundary = isBoundary(element);
+          if (!excluded.has(element)) yield* enter(element);
+        } else if (role === 'object') add(OBJECT);
+        else if (role !== 'unseen') {
+          const shadow = shadowOf.call(element);
+          const boundary = role === 'block' || shadow !== null;
           if (boundary) flush();
           else if (nodes.length > 0) crossed.push(element);
           if (excluded.size > 0 && excluded.has(element)) add(OBJECT);
           else {
-            const shadow = element.shadowRoot;
             if (shadow) {
               onRoot(shadow);
-              walk(shadow);
+              yield* walk(shadow);
             }
-            inside = element.firstChild;
-            if (inside) open.push(boundary);
+            inside = firstChildOf.call(element);
+            if (inside) {
+              path.push(element);
+              open.push(boundary);
+            }
           }
         }
       }
@@ -174,42 +233,40 @@ export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =>
         node = inside;
         continue;
       }
-      while (node && !node.nextSibling) {
-        node = node.parentNode;
-        if (node === top) {
-          node = null;
-        } else if (node) {
-          if (open.pop()) flush();
-          else if (nodes.length > 0) crossed.push(node as Element);
-        }
+      let next = node && nextSiblingOf.call(node);
+      while (!next && path.length > 0) {
+        const left = path.pop() as Element;
+        if (open.pop()) flush();
+        else if (nodes.length > 0) crossed.push(left);
+        next = nextSiblingOf.call(left);
       }
-      if (node) node = node.nextSibling;
+      node = next;
     }
     flush();
-  };
+  }
 
   /** Reads what a frame shows, where the page may; unless it is an editor, or a widget with nothing to read. */
-  const enter = (frame: Element): void => {
+  function* enter(frame: Element): Generator<void, void> {
     const inner = documentIn(frame);
     if (!inner?.documentElement) return;
     onRoot(inner);
     const before = blocks.length;
-    if (inner.designMode !== 'on') walk(inner.documentElement);
+    if (inner.designMode !== 'on') yield* walk(inner.documentElement);
     if (!isReadable(blocks.slice(before))) blocks.length = before;
-  };
+  }
 
   if (root.nodeType === Node.ELEMENT_NODE) {
     if (isFrame(root as Element)) {
-      enter(root as Element);
+      yield* enter(root as Element);
       return blocks;
     }
     const shadow = (root as Element).shadowRoot;
     if (shadow) {
       onRoot(shadow);
-      walk(shadow);
+      yield* walk(shadow);
     }
   }
-  walk(root);
+  yield* walk(root);
   return blocks;
 }
 
