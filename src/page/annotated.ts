@@ -79,6 +79,7 @@ export function annotate(
   let looked = 0;
   let mentions: readonly PageMention[] = [];
   let refreshed: Changed | null = null;
+  let refreshing: Generator<void, void> | null = null;
   let settled: readonly PageMention[] | null = null;
   let last: PageMention | null = null;
   let shown: ReturnType<typeof setTimeout> | undefined;
@@ -115,10 +116,12 @@ export function annotate(
   /** One pass: read what changed, look through new blocks, decide, underline; as much of it as there is time for. */
   function pass(changed: Changed, mayGoOn: () => boolean): boolean {
     if (refreshed !== changed) {
-      if (changed === 'all') text.refreshAll();
-      else text.refresh(changed);
       refreshed = changed;
+      refreshing = text.refreshing(changed);
       settled = null;
+    }
+    while (refreshing) {
+      if (refreshing.next().done) refreshing = null;
       if (!mayGoOn()) return false;
     }
     if (!settled) {

@@ -2,7 +2,7 @@
  * The text of a page that changes: after each `refresh` the blocks are those that a fresh extraction would give, but
  * a block that did not change is the same object as before, so that what was found in it is still true.
  */
-import { comparePosition, enclosingBlock, extract, type TextBlock } from './text';
+import { comparePosition, enclosingBlock, reading, type TextBlock } from './text';
 import { around, type InnerRoot, isShown } from './trees';
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
@@ -19,30 +19,42 @@ export class PageText {
     this.#onRoot = onRoot;
   }
 
-  /** Reads everything again. */
-  refreshAll(): void {
-    this.blocks = this.#reuse(extract(this.#root, this.#onRoot), this.blocks);
+  /** Reads again what the changes at the given nodes can have changed, or everything. */
+  refresh(changed: Iterable<Node> | 'all'): void {
+    const refreshing = this.refreshing(changed);
+    while (!refreshing.next().done);
   }
 
-  /** Reads again what the changes at `nodes` can have changed. */
-  refresh(nodes: Iterable<Node>): void {
-    const { roots, reached } = outermost(nodes);
-    if (roots.has(this.#root)) {
-      this.refreshAll();
+  /**
+   * The same with pauses, so that a long page can be read in slices. The blocks stay as they were until it is done; what
+   * changes meanwhile has to be refreshed afterwards.
+   *
+   * @param between nodes visited between two pauses; a fraction of a millisecond's if not given
+   */
+  *refreshing(changed: Iterable<Node> | 'all', between?: number): Generator<void, void> {
+    const { roots, reached } = outermost(changed === 'all' ? [this.#root] : changed);
+    if (changed === 'all' || roots.has(this.#root)) {
+      this.blocks = this.#reuse(yield* reading(this.#root, this.#onRoot, between), this.blocks);
       return;
     }
     const stale: TextBlock[] = [];
+    const known = new Map<Node, boolean>();
     const fresh = this.blocks.filter((block) => {
-      const kept = block.nodes.every((node) => isShown(node) && !isWithin(node, reached));
+      const kept = block.nodes.every((node) => isOutside(node, reached, known));
       if (!kept) stale.push(block);
       return kept;
     });
-    for (const root of roots) {
-      const added = this.#reuse(extract(root, this.#onRoot), stale);
-      const first = added[0]?.nodes[0];
-      if (first) fresh.splice(placeOf(first, fresh), 0, ...added);
+    // the places of all before any pause: afterwards some of these nodes may be elsewhere
+    const places = Array.from(roots, (root) => ({ root, place: placeOf(root, fresh) }));
+    places.sort((a, b) => a.place - b.place || comparePosition(a.root, b.root));
+    const blocks: TextBlock[] = [];
+    let from = 0;
+    for (const { root, place } of places) {
+      for (; from < place; from++) blocks.push(fresh[from] as TextBlock);
+      for (const block of this.#reuse(yield* reading(root, this.#onRoot, between), stale)) blocks.push(block);
     }
-    this.blocks = fresh;
+    for (; from < fresh.length; from++) blocks.push(fresh[from] as TextBlock);
+    this.blocks = blocks;
   }
 
   /** Puts the old block wherever the new one says the same in the same nodes. */
@@ -83,6 +95,30 @@ function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {
     if (roots.has(at)) return true;
   }
   return false;
+}
+
+/**
+ * Whether `node` is shown and neither one of `roots` nor in any of them. `known` keeps what was found of the elements
+ * around it, which most nodes share.
+ */
+function isOutside(node: Node, roots: ReadonlySet<Node>, known: Map<Node, boolean>): boolean {
+  const path: Node[] = [];
+  let outside: boolean | undefined;
+  try {
+    for (let at = node; outside === undefined; ) {
+      outside = roots.has(at) ? false : known.get(at);
+      if (outside !== undefined) break;
+      path.push(at);
+      const outer = around(at);
+      if (outer) at = outer;
+      else outside = isShown(at);
+    }
+  } catch {
+    // see isShown
+    outside = false;
+  }
+  for (const element of path) known.set(element, outside);
+  return outside;
 }
 
 /** Where in `blocks`, which are in order, one that begins with `node` belongs. */

@@ -133,8 +133,14 @@ export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =>
  *
  * Pauses now and then, so that a long page can be read in slices. What changes during a pause has to be read again
  * afterwards, as any change has: when the place it has come to is gone, it goes on behind what that stood in.
+ *
+ * @param between nodes visited between two pauses
  */
-export function* reading(root: Element | ShadowRoot, onRoot: (root: InnerRoot) => void): Generator<void, TextBlock[]> {
+export function* reading(
+  root: Element | ShadowRoot,
+  onRoot: (root: InnerRoot) => void,
+  between = BETWEEN_PAUSES,
+): Generator<void, TextBlock[]> {
   const blocks: TextBlock[] = [];
   let text = '';
   // what was added last: looking at the end of `text` itself would copy all of it each time
@@ -142,7 +148,7 @@ export function* reading(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =
   let nodes: Text[] = [];
   let starts: number[] = [];
   let crossed: Element[] = [];
-  let untilPause = BETWEEN_PAUSES;
+  let untilPause = between;
 
   const flush = (): void => {
     if (nodes.length > 0) {
@@ -189,7 +195,7 @@ export function* reading(root: Element | ShadowRoot, onRoot: (root: InnerRoot) =
     let node: Node | null = firstChildOf.call(top);
     while (node) {
       if (--untilPause === 0) {
-        untilPause = BETWEEN_PAUSES;
+        untilPause = between;
         yield;
         // how deep the place is still where it was
         let depth = 0;

@@ -39,7 +39,7 @@ export function finding(serialized: string): Finding {
   const finder = new MentionFinder(lexicon);
   const text = new PageText(document.documentElement, () => {});
   const [found, find] = timed(() => {
-    text.refreshAll();
+    text.refresh('all');
     finder.scan(text.blocks, () => true);
     return finder.settle(text.blocks, 'en');
   });

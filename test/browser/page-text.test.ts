@@ -193,6 +193,7 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
   const compiled = lexicon();
   let reused = 0;
   let framed = 0;
+  let paused = 0;
   fc.assert(
     fc.property(
       fc.array(trees, { minLength: 1, maxLength: 5 }),
@@ -214,16 +215,20 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
         observe(main);
         const text = new PageText(main, observe);
         const finder = new MentionFinder(compiled);
-        text.refreshAll();
-        for (const batch of batches) {
+        const changed = (): Set<Node> =>
+          new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target)));
+        text.refresh('all');
+        for (const [i, batch] of batches.entries()) {
+          // every other time, what changes does so while the page is being read
+          const sliced = i % 2 === 1 ? text.refreshing(i % 4 === 1 ? 'all' : Array.from(main.childNodes), 2) : null;
           for (const edit of batch) {
+            sliced?.next();
             apply(main, edit);
             fill(main);
           }
+          while (sliced && !sliced.next().done) paused++;
           const before = new Set(text.blocks);
-          text.refresh(
-            new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target))),
-          );
+          text.refresh(changed());
           for (const block of text.blocks) if (before.has(block)) reused++;
           const fresh = extract(main);
           expect(ends(text.blocks)).toEqual(ends(fresh));
@@ -240,4 +245,5 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
   );
   expect(reused).toBeGreaterThan(100);
   expect(framed).toBeGreaterThan(30);
+  expect(paused).toBeGreaterThan(100);
 });
