@@ -122,17 +122,15 @@ export type CardCommand =
   | { readonly do: 'openPanel'; readonly entity: EntityId }
   | { readonly do: 'copy'; readonly text: string };
 
-/** A piece of a card as plain data: a text, or an element with its attributes, what pressing it does, and its children. */
+/**
+ * A piece of a card as plain data: a text, or an element with its attributes, its children, and what pressing it does.
+ * A tuple, since names would be a third of every answer.
+ */
 export type Drawn =
   | string
-  | {
-      readonly tag: string;
-      readonly attributes: Readonly<Record<string, string>>;
-      readonly press: CardCommand | null;
-      readonly children: readonly Drawn[];
-    };
+  | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Drawn[], press?: CardCommand];
 
-/** A card's content as it is shown. Drawn in the worker, so that no page carries the code (and the styles) for it. */
+/** A card's content as it is shown. Drawn in the worker, so that no page carries the code for it. */
 export interface CardSheet {
   readonly entity: NamedEntity;
   /** The archive has nothing to say of the entity. */
@@ -140,8 +138,6 @@ export interface CardSheet {
   readonly drawn: readonly Drawn[];
   /** How far the archive reaches, in words. */
   readonly reach: string;
-  /** The styles of what is drawn. */
-  readonly css: string;
 }
 
 /** A value readers can filter by, and how many of the found statements have it. */

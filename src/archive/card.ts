@@ -1,24 +1,17 @@
-/**
- * What a card says of an entity. Every read is bounded by an index and a limit, so that a card costs the same in an
- * archive of five articles and in one of ten thousand.
- */
+/** What a card says of an entity. */
 import type { CardContent, WorkerArguments } from '../messages';
 import { bounds, type Edtf } from '../model/edtf';
 import type { Entity, EntityId, Role } from '../model/records';
 import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
-import type { Limits, Reading } from './reading';
-import { type FactRow, foldedWords, type StatementRow, type WordCounts } from './rows';
+import { CARD_FACTS } from './dossier';
+import type { Reading } from './reading';
+import { boundsOfKey, type DayKey, type FactRow, foldedWords, type WordCounts } from './rows';
 import { seriesViews } from './series';
 import { factViews, statementViews } from './views';
 
-/** Statements on a card: more than it shows at once; the panel has them all. */
-export const CARD_STATEMENTS = 12;
-/** Statements read to rank. The bundled number is far above what any entity of the bundled archive has. */
-const CANDIDATES: Limits = { bundled: 120, user: 12 };
-/** Facts on a card before and after the page's date. */
-export const CARD_FACTS = 30;
-const FACTS_READ: Limits = { bundled: 2 * CARD_FACTS, user: 12 };
+/** Statements on a card; the panel has them all. */
+export const CARD_STATEMENTS = 4;
 
 /** Finds the entities that a sentence mentions. */
 export type FindMentioned = (sentence: string) => ReadonlySet<EntityId>;
@@ -54,48 +47,15 @@ const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
     ),
 });
 
-const distinct = <T extends { readonly record: { readonly id: string } }>(rows: readonly T[]): T[] => [
-  ...new Map(rows.map((row) => [row.record.id, row])).values(),
-];
-
-function ranked(
-  rows: readonly StatementRow[],
-  args: WorkerArguments<'card'>,
-  mentioned: ReadonlySet<EntityId>,
-  counted: readonly WordCounts[],
-) {
-  const candidates = rows.map((row) => ({
-    row,
-    words: row.text.trim().split(' '),
-    by: row.by.map(([id]) => id),
-    about: row.about.map(([id]) => id),
-    said: row.record.said.edtf,
-  }));
-  const place = {
-    entity: args.entity,
-    words: foldedWords(args.sentence),
-    mentioned,
-    date: args.pageDate,
-  };
-  return nearest(candidates, place, commonnessOf(counted))
-    .slice(0, CARD_STATEMENTS)
-    .map(({ row }) => row);
-}
-
-/** Facts in two parts by the page's date, each at most {@link CARD_FACTS}, oldest first. */
-function partedFacts(rows: readonly FactRow[], pageDate: Edtf | null) {
-  const sorted = [...rows].sort(
-    newestFirst(
-      (row) => row.record.holds.edtf,
-      (row) => row.record.id,
-    ),
-  );
-  const isKnown = (row: FactRow): boolean => !pageDate || wasKnownBy(row.record.holds.edtf, pageDate);
-  const oldestFirst = (part: readonly FactRow[]): FactRow[] => part.slice(0, CARD_FACTS).reverse();
-  return {
-    known: oldestFirst(sorted.filter(isKnown)),
-    since: oldestFirst(sorted.filter((row) => !isKnown(row))),
-  };
+/** Facts in two parts by the page's last day, each at most {@link CARD_FACTS}, oldest first. `rows` are newest first. */
+function partedFacts(rows: readonly FactRow[], isKnown: (row: FactRow) => boolean) {
+  const known: FactRow[] = [];
+  const since: FactRow[] = [];
+  for (const row of rows) {
+    const part = isKnown(row) ? known : since;
+    if (part.length < CARD_FACTS) part.push(row);
+  }
+  return { known: known.reverse(), since: since.reverse() };
 }
 
 /** What the archive knows of an entity, or null where it does not know it. */
@@ -106,24 +66,19 @@ export async function cardContent(
 ): Promise<CardContent | null> {
   const { entity: id, pageDate } = args;
   const day = pageDate && bounds(pageDate).last;
-  // everything that only needs the request goes out at once
-  const [entity, by, about, factRows, counted, reach] = await Promise.all([
-    reading.entity(id),
-    reading.statementsAround('by', id, day, CANDIDATES),
-    reading.statementsAround('about', id, day, CANDIDATES),
-    reading.factsAround(id, day, FACTS_READ),
-    reading.words(),
-    reading.reach(),
-  ]);
-  if (!entity) return null;
+  const isKnown = (row: { readonly day: DayKey }): boolean => day === null || wasKnownBy(boundsOfKey(row.day), day);
+  const reads = Promise.all([reading.dossier(id, day), reading.words(), reading.reach()]);
+  // the sentence is read while the database is at work
+  const place = { entity: id, words: foldedWords(args.sentence), mentioned: findMentioned(args.sentence), date: pageDate };
+  const [dossier, counted, reach] = await reads;
+  if (!dossier) return null;
 
-  const candidates = distinct([...by, ...about]);
-  const rows = ranked(candidates, args, findMentioned(args.sentence), counted);
-  const { known, since } = partedFacts(factRows, pageDate);
-  // below every limit, all that there is was read
-  const allRead = Math.max(by.length, about.length) < Math.min(CANDIDATES.bundled, CANDIDATES.user);
-  const [total, statements, facts, names] = await Promise.all([
-    allRead ? candidates.length : reading.tally(id),
+  const { entity, total } = dossier;
+  const rows = nearest(dossier.statements, place, commonnessOf(counted))
+    .slice(0, CARD_STATEMENTS)
+    .map(({ row }) => row);
+  const { known, since } = partedFacts(dossier.facts, isKnown);
+  const [statements, facts, names] = await Promise.all([
     statementViews(reading, rows),
     factViews(reading, [...known, ...since]),
     reading.named(entity.related),
@@ -141,10 +96,10 @@ export async function cardContent(
       since: facts.slice(known.length),
     },
     series: seriesViews(entity.series, facts),
-    statements: statements.map((statement) => ({
-      statement,
-      since: pageDate !== null && !wasKnownBy(statement.said.edtf, pageDate),
-    })),
+    statements: rows.flatMap((row, i) => {
+      const statement = statements[i];
+      return statement ? [{ statement, since: !isKnown(row) }] : [];
+    }),
     total,
     related: relatedTo(entity, names),
     reach,

@@ -70,6 +70,9 @@ export const STORES = {
   [K in RecordKind]: readonly [K, `user${Capitalize<K>}`];
 };
 
+/** The stores that seeding replaces, and the two that hold a row of each half. */
+export const BUNDLED_STORES = [...Object.values(STORES).map(([bundled]) => bundled), 'summaries', 'words'] as const satisfies StoreName[];
+
 export const ALL_STORES: StoreName[] = [...Object.values(STORES).flat(), 'summaries', 'words'];
 
 /** Brings the schema from one version to the next, data included. Must await nothing but requests of its transaction. */

@@ -25,13 +25,10 @@ export function mayFallWithin(date: Edtf, { first, last }: Period): boolean {
 }
 
 /**
- * Whether what holds for `date` was there to be known by the end of `limit`: all of the date had passed, or, where it
- * is open towards the future ('since September 2018'), it had begun.
+ * Whether what holds for a date was there to be known by the end of the day `limit`: all of the date had passed, or,
+ * where it is open towards the future ('since September 2018'), it had begun.
  */
-export function wasKnownBy(date: Edtf, limit: Edtf): boolean {
-  const { first, last } = bounds(date);
-  return (Number.isFinite(last) ? last : first) <= bounds(limit).last;
-}
+export const wasKnownBy = ({ first, last }: Bounds, limit: number): boolean => (Number.isFinite(last) ? last : first) <= limit;
 
 /** Sorts newest first; what may be the same day keeps a fixed order by id. */
 export const newestFirst =

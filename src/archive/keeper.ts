@@ -3,8 +3,8 @@
  * it is empty or of another version, and does both again when the browser has evicted it or ended the connection.
  */
 import type { Pack } from '../model/records';
-import { ALL_STORES, type Archive, ArchiveError, openArchive } from './database';
-import { isFull, type Memory, newMemory, Reading } from './reading';
+import { ALL_STORES, type Archive, ArchiveError, BUNDLED_STORES, openArchive } from './database';
+import { isFull, type Memory, newMemory, Reading, userIsEmpty } from './reading';
 import { seed } from './seed';
 
 /** The pack that ships with the extension. */
@@ -77,13 +77,12 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     if (isFull(memory)) memory = newMemory();
     const kept = memory;
     try {
-      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept);
+      const reading = new Reading(db.transaction(userIsEmpty(kept) ? BUNDLED_STORES : ALL_STORES, 'readonly'), kept);
       const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
       const isSeeded = summaries.some(({ half, version }) => half === 'bundled' && version === pack.version);
-      const userIsEmpty = !summaries.some(({ half }) => half === 'user');
       if (!isSeeded) throw new Lost('the archive was emptied');
-      if (kept.userIsEmpty && !userIsEmpty) throw new Lost('the archive was added to');
-      kept.userIsEmpty = userIsEmpty;
+      if (kept.summaries && JSON.stringify(kept.summaries) !== JSON.stringify(summaries)) throw new Lost('the archive was written to');
+      kept.summaries = summaries;
       return answer;
     } catch (error) {
       if (isLost(error) && ready === opening) {

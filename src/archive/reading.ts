@@ -2,13 +2,15 @@
  * Reading both halves of the archive in one transaction. Requests of one kind are sent to both stores at once; where
  * both hold a record of one id, the user's is meant.
  *
- * Names of entities and heads of articles are needed by nearly every answer and change only when the worker writes,
- * so they are kept in memory from one reading to the next ({@link Memory}) and fetched only once.
+ * What nearly every answer needs (names of entities, heads of articles) and what a card needs of an entity change only
+ * when the worker writes, so they are kept in memory from one reading to the next ({@link Memory}) and fetched only
+ * once. Every reading still reads the summaries, by which the keeper sees whether what was kept still holds.
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
 import type { ArticleId, Entity, EntityId, Passage, StatementId } from '../model/records';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
+import { type Dossier, readDossier } from './dossier';
 import { type ArticleRow, type FactRow, joinReach, type NamesRow, type StatementRow, type Summary, type WordCounts } from './rows';
 
 export type ReadTransaction = IDBPTransaction<ArchiveSchema, StoreName[], 'readonly'>;
@@ -16,24 +18,34 @@ export type ReadTransaction = IDBPTransaction<ArchiveSchema, StoreName[], 'reado
 /** Most names or article heads that are worth keeping: some hundred bytes each, far more than one page's cards need. */
 const MAX_KEPT = 5_000;
 
+/** Most dossiers: up to a few hundred rows of a kilobyte each, and more than the entities of most pages. */
+const MAX_DOSSIERS = 64;
+
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
-  /** Whether the user's half is empty, so that its stores need not be asked; null until a reading has found out. */
-  userIsEmpty: boolean | null;
+  /** What the archive held when all this was read; null until a reading has found out. */
+  summaries: readonly Summary[] | null;
   readonly names: Map<EntityId, NamedEntity>;
   readonly articles: Map<ArticleId, ArticleRow>;
+  /** By entity, and by day where the day decides what is read. */
+  readonly dossiers: Map<string, Dossier>;
   words: readonly WordCounts[] | null;
 }
 
 export const newMemory = (): Memory => ({
-  userIsEmpty: null,
+  summaries: null,
   names: new Map(),
   articles: new Map(),
+  dossiers: new Map(),
   words: null,
 });
 
 /** Whether so much is kept that it is time to start over. */
-export const isFull = (memory: Memory): boolean => memory.names.size + memory.articles.size > MAX_KEPT;
+export const isFull = (memory: Memory): boolean =>
+  memory.names.size + memory.articles.size > MAX_KEPT || memory.dossiers.size > MAX_DOSSIERS;
+
+/** Whether the user's half is known to be empty, so that its stores need not be asked. */
+export const userIsEmpty = ({ summaries }: Memory): boolean => summaries?.every(({ half }) => half !== 'user') ?? false;
 
 /**
  * Most rows to read from each part of an index. What ships with the extension is small and read in one request; of what
@@ -65,8 +77,8 @@ const merged = <T extends { readonly record: { readonly id: string } }>(halves: 
 };
 
 export class Reading {
-  /** What the halves hold; a half that was never written has no summary. */
-  readonly summaries: Promise<Summary[]>;
+  /** What the halves hold now; a half that was never written has no summary. */
+  readonly summaries: Promise<readonly Summary[]>;
 
   constructor(
     private readonly tx: ReadTransaction,
@@ -77,16 +89,16 @@ export class Reading {
 
   /** Of the two stores of a kind those that have to be asked. */
   private halves<B extends StoreName, U extends StoreName>(pair: readonly [B, U]): readonly (B | U)[] {
-    return this.memory.userIsEmpty ? [pair[0]] : pair;
+    return userIsEmpty(this.memory) ? [pair[0]] : pair;
   }
 
   async reach(): Promise<Reach> {
-    return joinReach((await this.summaries).map((summary) => summary.reach));
+    return joinReach((this.memory.summaries ?? (await this.summaries)).map((summary) => summary.reach));
   }
 
   /** Whether statements of the user's relate to others. */
   async userRelates(): Promise<boolean> {
-    return (await this.summaries).some(({ half, relations }) => half === 'user' && relations > 0);
+    return (this.memory.summaries ?? (await this.summaries)).some(({ half, relations }) => half === 'user' && relations > 0);
   }
 
   async entity(id: EntityId): Promise<Entity | null> {
@@ -122,7 +134,7 @@ export class Reading {
     const ofUser = (span: Span): [N, Span, number] => [user, span, limits.user];
     return [
       [bundled, 'all', limits.bundled],
-      ...(this.memory.userIsEmpty ? [] : day === null ? [ofUser('all')] : [ofUser({ upTo: day }), ofUser({ after: day })]),
+      ...(userIsEmpty(this.memory) ? [] : day === null ? [ofUser('all')] : [ofUser({ upTo: day }), ofUser({ after: day })]),
     ];
   }
 
@@ -201,6 +213,13 @@ export class Reading {
       const [bundled, user] = await Promise.all(this.halves(STORES.articles).map((name) => this.tx.objectStore(name).get(id)));
       return user ?? bundled ?? null;
     });
+  }
+
+  /** What a card needs of an entity around a day (days since 1970-01-01; null: anywhere); null where it is not known. */
+  async dossier(id: EntityId, day: number | null): Promise<Dossier | null> {
+    // of the bundled half everything is read, whatever the day
+    const key = userIsEmpty(this.memory) ? id : `${id} ${day}`;
+    return (await this.kept(this.memory.dossiers, [key], () => readDossier(this, id, day))).get(key) ?? null;
   }
 
   private async kept<K, T>(memory: Map<K, T>, ids: Iterable<K>, fetch: (id: K) => Promise<T | null>): Promise<ReadonlyMap<K, T>> {

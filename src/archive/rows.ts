@@ -7,7 +7,7 @@
  */
 import { foldKey } from '../matching/folding';
 import type { Reach } from '../messages';
-import { bounds, type Edtf } from '../model/edtf';
+import { type Bounds, bounds, type Edtf } from '../model/edtf';
 import type {
   Article,
   ArticleId,
@@ -23,13 +23,16 @@ import type {
 } from '../model/records';
 import type { EntityDay } from './database';
 
+/** See above. */
+export type DayKey = readonly [number, number];
+
 export interface StatementRow {
   readonly record: Statement;
   /** Who spoke, or passed it on (a readout names both). */
   readonly by: readonly EntityDay[];
   readonly about: readonly EntityDay[];
   readonly articles: readonly ArticleId[];
-  readonly day: readonly [number, number];
+  readonly day: DayKey;
   readonly relatesTo: readonly StatementId[];
   /** Relations of other statements of the same pack to this one; those of user statements are found by `relatesTo`. */
   readonly incoming: readonly {
@@ -46,7 +49,7 @@ export interface FactRow {
   readonly by: readonly EntityDay[];
   readonly about: readonly EntityDay[];
   readonly articles: readonly ArticleId[];
-  readonly day: readonly [number, number];
+  readonly day: DayKey;
   readonly text: string;
 }
 
@@ -97,6 +100,9 @@ export function dayKey(date: Edtf): [number, number] {
   const { first, last } = bounds(date);
   return [-last, -first];
 }
+
+/** The bounds that a day key was made of. */
+export const boundsOfKey = ([last, first]: DayKey): Bounds => ({ first: -first, last: -last });
 
 /** The folded words of a text, in order: runs of letters, marks and digits. */
 export const foldedWords = (text: string): string[] => foldKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -4,11 +4,10 @@
  */
 import type { IDBPTransaction } from 'idb';
 import type { EntityNames, LexiconEntry, Pack, StatementId } from '../model/records';
-import { type Archive, type ArchiveSchema, STORES, type StoreName } from './database';
+import { type Archive, type ArchiveSchema, BUNDLED_STORES } from './database';
 import { articleRow, countWords, factRow, foldedWords, namesOf, reachOf, type StatementRow, statementRow, tally } from './rows';
 
-const BUNDLED = [...Object.values(STORES).map(([bundled]) => bundled), 'summaries', 'words'] as const satisfies StoreName[];
-type Seeding = IDBPTransaction<ArchiveSchema, typeof BUNDLED, 'readwrite'>;
+type Seeding = IDBPTransaction<ArchiveSchema, typeof BUNDLED_STORES, 'readwrite'>;
 
 /** The names to look for on pages: of every entity that has any. A state speaks but is not looked for. */
 export function lexiconEntries(entities: Pack['entities'], names: Pack['names']): LexiconEntry[] {
@@ -79,11 +78,11 @@ async function rowsOf(pack: Pack, version: string) {
 export async function seed(db: Archive, pack: Pack, version: string): Promise<void> {
   const rows = await rowsOf(pack, version);
   // 'strict': a state that was reported as seeded is not taken back by a loss of power
-  const tx: Seeding = db.transaction(BUNDLED, 'readwrite', {
+  const tx: Seeding = db.transaction(BUNDLED_STORES, 'readwrite', {
     durability: 'strict',
   });
   try {
-    for (const name of BUNDLED) {
+    for (const name of BUNDLED_STORES) {
       const store = tx.objectStore(name);
       // the two shared stores also hold the user's row
       told(name === 'summaries' || name === 'words' ? tx.objectStore(name).delete('bundled') : store.clear());

@@ -50,10 +50,11 @@ function prepare(): void {
 }
 
 const answers: Answers = {
-  async card(args) {
-    const content = await keeper.read((reading) => cardContent(reading, args, findMentioned));
-    return content ? sheetOf(content, args.pageDate) : NOTHING;
-  },
+  card: (args) =>
+    keeper.read(async (reading) => {
+      const content = await cardContent(reading, args, findMentioned);
+      return content ? sheetOf(content, args.pageDate) : NOTHING;
+    }),
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),

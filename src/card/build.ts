@@ -9,7 +9,7 @@ export function build(
 ): readonly Node[] {
   return drawn.map((piece) => {
     if (typeof piece === 'string') return document.createTextNode(piece);
-    const { tag, attributes, press, children } = piece;
+    const [tag, attributes, children, press] = piece;
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     if (press) element.addEventListener('click', () => onPress(press, element));

@@ -106,8 +106,7 @@ export function createCard(document: Document, host: CardHost): CardController {
     }
     const { frame, on } = surface;
     const { content } = current(shown);
-    const css = 'sheet' in content ? (content.sheet?.css ?? null) : null;
-    on.show(() => frame.show(shown), css, content.status !== 'loading');
+    on.show(() => frame.show(shown), content.status !== 'loading');
     if (isNew && shown.hold === 'focused') on.focus();
   }
 

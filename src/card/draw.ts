@@ -11,17 +11,36 @@ type Component = (props: object) => ComponentChildren;
  * leave out (null, undefined, false).
  */
 export function draw(children: ComponentChildren): readonly Drawn[] {
-  if (children === null || children === undefined || typeof children === 'boolean') return [];
-  if (Array.isArray(children)) return children.flatMap(draw);
-  if (!isValidElement(children)) return [String(children)];
-  const { type, props } = children as VNode<Record<string, unknown>>;
-  if (typeof type === 'function') return draw((type as Component)(props));
-  const { children: inner, onClick, ...given } = props;
+  const drawn: Drawn[] = [];
+  collect(children, drawn);
+  return drawn;
+}
+
+function collect(children: ComponentChildren, drawn: Drawn[]): void {
+  if (children === null || children === undefined || typeof children === 'boolean') return;
+  if (Array.isArray(children)) {
+    for (const child of children) collect(child, drawn);
+  } else if (!isValidElement(children)) {
+    // texts side by side are one
+    const before = drawn.at(-1);
+    if (typeof before === 'string') drawn[drawn.length - 1] = before + String(children);
+    else if (children !== '') drawn.push(String(children));
+  } else {
+    const { type, props } = children as VNode<Record<string, unknown>>;
+    if (typeof type === 'function') collect((type as Component)(props), drawn);
+    else drawn.push(element(type as string, props));
+  }
+}
+
+function element(tag: string, props: Readonly<Record<string, unknown>>): Drawn {
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const name in props) {
+    const value = props[name];
+    if (name === 'children') continue;
     if (value === true) attributes[name] = '';
     else if (typeof value === 'string' || typeof value === 'number') attributes[name] = String(value);
   }
-  const press = typeof onClick === 'function' ? (onClick() as CardCommand) : null;
-  return [{ tag: type as string, attributes, press, children: draw(inner as ComponentChildren) }];
+  const { children, onClick } = props;
+  const inner = draw(children as ComponentChildren);
+  return typeof onClick === 'function' ? [tag, attributes, inner, onClick() as CardCommand] : [tag, attributes, inner];
 }

@@ -15,7 +15,6 @@ import { StatementItem } from '../ui/statement';
 import { t, tn } from '../ui/text';
 import { EARLIER_FACTS, FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
 import { draw } from './draw';
-import css from './sheet.css?inline';
 
 /** Draws `content` for a page of the given date (null where it gives none). */
 export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet {
@@ -31,7 +30,6 @@ export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet 
       </>,
     ),
     reach: reachWords(reach),
-    css,
   };
 }
 

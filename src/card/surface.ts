@@ -6,6 +6,7 @@ import tokens from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import { rememberFocus } from './focus';
 import { lineAt, place, type Rect, type Side } from './placement';
+import sheetCss from './sheet.css?inline';
 
 /** Events by which a page notices its reader; the reader of the card is none of its business. */
 const PRIVATE_EVENTS = [
@@ -76,12 +77,9 @@ export class Surface {
   readonly #mention: Mentioned;
   readonly #root: ShadowRoot;
   readonly #styles = new CSSStyleSheet();
-  /** The styles that come with what the worker draws. */
-  readonly #drawnStyles = new CSSStyleSheet();
   readonly #restoreFocus: () => void;
   /** Which of the mention's lines the card is at. */
   readonly #line: number;
-  #drawnCss = '';
   #rects: readonly Rect[];
   #side: Side | null = null;
 
@@ -98,8 +96,8 @@ export class Surface {
     this.host = document.createElement('backgrounder-card');
     this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'closed' });
-    this.#styles.replaceSync(tokens + cardCss);
-    this.#root.adoptedStyleSheets = [this.#styles, this.#drawnStyles];
+    this.#styles.replaceSync(tokens + cardCss + sheetCss);
+    this.#root.adoptedStyleSheets = [this.#styles];
     this.card = document.createElement('div');
     this.card.className = 'card backgrounder';
     this.card.tabIndex = -1;
@@ -120,14 +118,11 @@ export class Surface {
   }
 
   /**
-   * Lets `change` change the card's content and puts the card in its place. `css` are the styles of what the worker
-   * drew, null where nothing new is drawn.
-   * `settled` is false for what stands in for something larger to come.
+   * Lets `change` change the card's content and puts the card in its place. `settled` is false for what stands in for
+   * something larger to come.
    */
-  show(change: () => void, css: string | null, settled: boolean): void {
+  show(change: () => void, settled: boolean): void {
     const { hasFocus } = this;
-    if (css !== null && css !== this.#drawnCss) this.#drawnStyles.replaceSync(css);
-    this.#drawnCss = css ?? this.#drawnCss;
     change();
     this.#arrange(settled);
     // What had the focus may have gone with the old content.

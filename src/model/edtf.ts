@@ -98,14 +98,15 @@ export function bounds(date: Edtf): Bounds {
   return found;
 }
 
-/** Sort order, oldest first: by the last day a date may mean, then by the first. */
-export function compareEdtf(a: Edtf, b: Edtf): number {
-  const x = bounds(a);
-  const y = bounds(b);
+/** Sort order, oldest first: by the last day, then by the first. */
+export function compareBounds(a: Bounds, b: Bounds): number {
   // infinities cannot be subtracted from each other
   const order = (m: number, n: number): number => (m < n ? -1 : m > n ? 1 : 0);
-  return order(x.last, y.last) || order(x.first, y.first);
+  return order(a.last, b.last) || order(a.first, b.first);
 }
+
+/** Sort order, oldest first: by the last day a date may mean, then by the first. */
+export const compareEdtf = (a: Edtf, b: Edtf): number => compareBounds(bounds(a), bounds(b));
 
 /** Whether all of `date` lies on or before the last day `limit` may mean: what a page of that date could know. */
 export const knownBy = (date: Edtf, limit: Edtf): boolean => bounds(date).last <= bounds(limit).last;

@@ -6,7 +6,7 @@
  * much as it is rare (its inverse document frequency: Spärck Jones 1972, https://doi.org/10.1108/eb026526), and by the
  * other entities that both speak of. Equal ones: nearest to the page's date, then newest.
  */
-import { bounds, compareEdtf, type Edtf } from '../model/edtf';
+import { type Bounds, bounds, compareBounds, type Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
 
 /** A statement as far as ranking needs it. Words are folded, as `foldKey` does. */
@@ -14,7 +14,8 @@ export interface Candidate {
   readonly words: readonly string[];
   readonly by: readonly EntityId[];
   readonly about: readonly EntityId[];
-  readonly said: Edtf;
+  /** The days it may have been said on. */
+  readonly said: Bounds;
 }
 
 /** Where the pointer is. */
@@ -43,37 +44,41 @@ const STEM = 4;
 /** What an entity that both speak of weighs, in natural-log units of rarity: a word in one of twenty texts. */
 const ENTITY_WEIGHT = Math.log(20);
 
-const share = (sentence: readonly string[]): ((word: string) => boolean) => {
+/** Whether a word is one of the sentence's, or one of the two begins the other. */
+const sharedWith = (sentence: readonly string[]): ((word: string) => boolean) => {
   const whole = new Set(sentence);
-  const beginnings = new Set(
-    sentence.flatMap((word) => Array.from({ length: Math.max(0, word.length - STEM) }, (_, i) => word.slice(0, STEM + i))),
-  );
-  return (word) => {
-    if (whole.has(word)) return true;
-    if (word.length < STEM) return false;
-    if (beginnings.has(word)) return true;
-    for (let end = STEM; end < word.length; end += 1) if (whole.has(word.slice(0, end))) return true;
-    return false;
-  };
+  const stems = new Map<string, string[]>();
+  for (const word of whole) {
+    const stem = word.slice(0, STEM);
+    if (stem.length === STEM) stems.set(stem, [...(stems.get(stem) ?? []), word]);
+  }
+  return (word) =>
+    whole.has(word) || (stems.get(word.slice(0, STEM))?.some((other) => word.startsWith(other) || other.startsWith(word)) ?? false);
 };
 
 /** Days between a date and the page's; 0 without a page date, so that it decides nothing. */
-const distance = (said: Edtf, page: Edtf | null): number => {
-  if (!page) return 0;
-  const a = bounds(said);
-  const b = bounds(page);
-  return Math.max(0, b.first - a.last, a.first - b.last);
-};
+const distance = (said: Bounds, page: Bounds | null): number => (page ? Math.max(0, page.first - said.last, said.first - page.last) : 0);
 
 /** The candidates, nearest first. Keeps the order given among those that nothing tells apart. */
 export function nearest<C extends Candidate>(candidates: readonly C[], place: Place, commonness: Commonness): C[] {
-  const isShared = share(place.words);
+  const isShared = sharedWith(place.words);
+  const page = place.date && bounds(place.date);
   const rarity = (word: string): number => Math.log((commonness.texts + 1) / (commonness.count(word) + 1));
+  // statements on one entity have most of their words in common
+  const weights = new Map<string, number>();
+  const weightOf = (word: string): number => {
+    let weight = weights.get(word);
+    if (weight === undefined) {
+      weight = isShared(word) ? rarity(word) : 0;
+      weights.set(word, weight);
+    }
+    return weight;
+  };
   const others = new Set([...place.mentioned].filter((id) => id !== place.entity));
 
   const scored = candidates.map((candidate) => {
     let words = 0;
-    for (const word of candidate.words) if (isShared(word)) words += rarity(word);
+    for (const word of candidate.words) words += weightOf(word);
     const entities = new Set([...candidate.by, ...candidate.about]);
     let mentioned = 0;
     for (const id of entities) if (others.has(id)) mentioned += ENTITY_WEIGHT;
@@ -82,13 +87,13 @@ export function nearest<C extends Candidate>(candidates: readonly C[], place: Pl
       own: candidate.by.includes(place.entity),
       // by the root of its length, so that a long statement is not near to every sentence
       score: words / Math.sqrt(Math.max(1, candidate.words.length)) + mentioned,
-      distance: distance(candidate.said, place.date),
+      distance: distance(candidate.said, page),
     };
   });
   return scored
     .sort(
       (a, b) =>
-        Number(b.own) - Number(a.own) || b.score - a.score || a.distance - b.distance || compareEdtf(b.candidate.said, a.candidate.said),
+        Number(b.own) - Number(a.own) || b.score - a.score || a.distance - b.distance || compareBounds(b.candidate.said, a.candidate.said),
     )
     .map(({ candidate }) => candidate);
 }

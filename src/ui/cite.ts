@@ -1,11 +1,13 @@
 /** A statement as one line of plain text that can be pasted into an article or a mail and checked by its reader. */
 import type { SourceView, SpeakerView, StatementView } from '../messages';
 import { dateLine } from './dates';
-import { messageLocale, t } from './text';
+import { madeOnce, t } from './text';
 import { wordsLine } from './words';
 
+const listFormat = madeOnce((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** A list of names in the reader's language: 'a, b and c'. */
-export const nameList = (names: readonly string[]): string => new Intl.ListFormat(messageLocale(), { type: 'conjunction' }).format(names);
+export const nameList = (names: readonly string[]): string => listFormat().format(names);
 
 const speakerLine = ({ name, as }: SpeakerView): string => (as === undefined ? name : t('ui_speaker_as', name, as));
 

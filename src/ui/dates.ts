@@ -68,6 +68,19 @@ function rangeEnds(from: DateParts, to: DateParts, locale: string): readonly [st
 
 /** `date` in words: '27 August 2019', 'about 16 February 2020', 'between 3 and 9 February 2020', 'up to 2 June 2019'. */
 export function dateWords(date: Edtf, locale: string = messageLocale()): string {
+  const key = `${locale} ${date}`;
+  let words = inWords.get(key);
+  if (words === undefined) {
+    words = wordsOf(date, locale);
+    inWords.set(key, words);
+  }
+  return words;
+}
+
+/** Dates in words by locale and date: the same few stand on every card. */
+const inWords = new Map<string, string>();
+
+function wordsOf(date: Edtf, locale: string): string {
   const ends = intervalEnds(date);
   if (!ends) {
     const parts = dateParts(date);

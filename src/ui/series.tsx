@@ -3,13 +3,15 @@ import type { FactView, SeriesView } from '../messages';
 import type { Fact } from '../model/records';
 import { issuers, nameList } from './cite';
 import { DateText } from './date';
-import { messageLocale, t } from './text';
+import { madeOnce, t } from './text';
 
 const QUALIFIED = { about: 'ui_value_about', 'more than': 'ui_value_more_than', 'at least': 'ui_value_at_least' } as const;
 
+const numberFormat = madeOnce((locale) => new Intl.NumberFormat(locale));
+
 /** A value with the qualifier its source gives it, in the reader's language: 'at least 12'. */
 export function valueWords({ number, qualifier }: Pick<NonNullable<Fact['value']>, 'number' | 'qualifier'>): string {
-  const digits = new Intl.NumberFormat(messageLocale()).format(number);
+  const digits = numberFormat().format(number);
   return qualifier ? t(QUALIFIED[qualifier], digits) : digits;
 }
 

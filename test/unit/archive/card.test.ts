@@ -79,6 +79,28 @@ describe('a card', () => {
     expect(withIsland?.statements.slice(0, 2).map(({ statement }) => statement.id)).toEqual(['late-1', 'early-2']);
   });
 
+  it('is the same when asked again, and another as soon as the archive is', async () => {
+    const keeper = keeperOf(samplePack());
+    const ask = () =>
+      keeper.read((reading) =>
+        cardContent(reading, { entity: 'mayor' as EntityId, pageDate: null, sentence: 'A boat in the fog' }, nobody),
+      );
+    const first = await ask();
+    expect(await ask()).toEqual(first);
+
+    const db = await openArchive();
+    for (const name of ['statements', 'tallies', 'summaries'] as const) await db.clear(name);
+    expect(await ask()).toEqual(first);
+
+    const bundled = await db.get('summaries', 'bundled');
+    const entity = await db.get('entities', 'mayor' as EntityId);
+    if (!bundled || !entity) throw new Error('the archive was not seeded again');
+    await db.put('userEntities', { ...entity, description: 'As the reader has it.' });
+    await db.put('summaries', { ...bundled, half: 'user', version: '' });
+    expect((await ask())?.entity.description).toBe('As the reader has it.');
+    db.close();
+  });
+
   it('is bounded, reads the user’s half too, and still says how many statements there are', async () => {
     const keeper = keeperOf(samplePack());
     await keeper.warm();

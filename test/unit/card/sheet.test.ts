@@ -13,15 +13,14 @@ function* elements(drawn: readonly Drawn[]): Generator<Element> {
   for (const piece of drawn) {
     if (typeof piece === 'string') continue;
     yield piece;
-    yield* elements(piece.children);
+    yield* elements(piece[2]);
   }
 }
-const textOf = (drawn: readonly Drawn[]): string =>
-  drawn.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.children))).join('');
+const textOf = (drawn: readonly Drawn[]): string => drawn.map((piece) => (typeof piece === 'string' ? piece : textOf(piece[2]))).join('');
 const all = (drawn: readonly Drawn[], match: (element: Element) => boolean): Element[] => [...elements(drawn)].filter(match);
 const classed = (drawn: readonly Drawn[], name: string): Element[] =>
-  all(drawn, ({ attributes }) => (attributes.class ?? '').split(' ').includes(name));
-const tagged = (drawn: readonly Drawn[], name: string): Element[] => all(drawn, ({ tag }) => tag === name);
+  all(drawn, ([, attributes]) => (attributes.class ?? '').split(' ').includes(name));
+const tagged = (drawn: readonly Drawn[], name: string): Element[] => all(drawn, ([tag]) => tag === name);
 const sectionText = (drawn: readonly Drawn[], name: string): string => textOf(classed(drawn, name));
 
 describe('the sheet', () => {
@@ -29,6 +28,12 @@ describe('the sheet', () => {
 
   test('is plain data that survives any message', () => {
     expect(JSON.parse(JSON.stringify(sheetOf(sample, DATE)))).toEqual(sheetOf(sample, DATE));
+  });
+
+  test('has no empty texts and none side by side, each of which would be a node of its own', () => {
+    const lists = [drawn, ...[...elements(drawn)].map(([, , children]) => children)];
+    for (const list of lists)
+      expect(list.filter((piece, i) => piece === '' || (typeof piece === 'string' && typeof list[i - 1] === 'string'))).toEqual([]);
   });
 
   test('says name, role and when it was held, and how far the archive reaches', () => {
@@ -77,7 +82,7 @@ describe('the sheet', () => {
 
   test('keeps the statements in their order, and marks those after the page', () => {
     const statements = classed(drawn, 'bg-statement');
-    expect(statements.map(({ attributes }) => attributes['data-statement'])).toEqual(['minister-on-ferries', 'denial', 'pilots']);
+    expect(statements.map(([, attributes]) => attributes['data-statement'])).toEqual(['minister-on-ferries', 'denial', 'pilots']);
     expect(statements.map((statement) => classed([statement], 'bg-since').length)).toEqual([0, 1, 0]);
     expect(textOf([statements[0] as Element])).toContain('Maren Holt, minister of ports26 August 2019, to reporters in Westhaven');
     expect(textOf([statements[1] as Element])).toContain('as told by the Port Authority');
@@ -89,7 +94,7 @@ describe('the sheet', () => {
   });
 
   test('says as data what pressing does', () => {
-    const presses = [...elements(drawn)].flatMap(({ press }) => press ?? []);
+    const presses = [...elements(drawn)].flatMap(([, , , press]) => press ?? []);
     const of = <D extends CardCommand['do']>(what: D) => presses.filter((press): press is CardCommand & { do: D } => press.do === what);
     expect(of('copy')[0]).toEqual({ do: 'copy', text: citation(partlyQuoted) });
     expect(of('copy')).toHaveLength(3);
@@ -100,7 +105,7 @@ describe('the sheet', () => {
 
   test('begins with what was said where the entity is one that speaks', () => {
     const order = (content: CardContent): string[] =>
-      tagged(sheetOf(content, DATE).drawn, 'section').map(({ attributes }) => attributes.class ?? '');
+      tagged(sheetOf(content, DATE).drawn, 'section').map(([, attributes]) => attributes.class ?? '');
     expect(order(sample)).toEqual(['known', 'since', 'numbers', 'statements']);
     expect(order({ ...sample, entity: { ...sample.entity, id: entityId('holt'), kind: 'person' } })).toEqual([
       'statements',
@@ -124,7 +129,7 @@ describe('the sheet', () => {
   test('links lead out without telling where from', () => {
     const links = tagged(drawn, 'a');
     expect(links.length).toBeGreaterThan(3);
-    for (const { attributes } of links)
+    for (const [, attributes] of links)
       expect(attributes).toMatchObject({ href: 'https://news.example/harbour/2019/08/27', target: '_blank', rel: 'noopener noreferrer' });
   });
 });

@@ -15,7 +15,6 @@ const sheet = (id: string, empty = false): CardSheet => ({
   empty,
   drawn: [id],
   reach: '',
-  css: '',
 });
 const ready = (id: string): Reply<CardSheet> => ({ ok: true, value: sheet(id) });
 const failure = (code: Failure['code']): Reply<CardSheet> => ({ ok: false, error: { code, message: 'because' } });

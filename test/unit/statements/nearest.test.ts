@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edtf } from '../../../src/model/edtf';
+import { bounds, type Edtf } from '../../../src/model/edtf';
 import type { EntityId } from '../../../src/model/records';
 import { type Candidate, type Commonness, nearest, type Place } from '../../../src/statements/nearest';
 
@@ -9,7 +9,7 @@ const candidate = (words: string, more: Partial<{ by: string[]; about: string[];
   words: words.split(' '),
   by: (more.by ?? []).map(id),
   about: (more.about ?? []).map(id),
-  said: (more.said ?? '2020') as Edtf,
+  said: bounds((more.said ?? '2020') as Edtf),
 });
 const place = (sentence: string, more: Partial<Omit<Place, 'words'>> = {}): Place => ({
   entity: id('mayor'),

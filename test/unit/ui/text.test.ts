@@ -9,6 +9,7 @@ describe('messages', () => {
   test('substitutions are put in as they are', () => {
     expect(t('ui_quote', '$1 & <b>')).toBe('“$1 & <b>”');
     expect(t('ui_reach', '5 articles', 'a', 'b')).toBe('5 articles, a – b');
+    expect(t('ui_reach', '6 articles', '$1', 'c')).toBe('6 articles, $1 – c');
   });
 
   test('a number picks its form', () => {
