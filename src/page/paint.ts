@@ -86,10 +86,31 @@ function group<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+type View = Window & typeof globalThis;
+/** What Firefox offers beyond: https://firefox-source-docs.mozilla.org/dom/scriptSecurity/xray_vision.html */
+type Unwrapping = View & { readonly wrappedJSObject?: View; readonly XPCNativeWrapper: <T>(object: T) => T };
+
+/**
+ * A document's registry of highlights. In Firefox (153, November 2026) a frame's `CSS`, as a content script sees it,
+ * answers with the registry of another of the page's documents, or of one that is gone: so it is asked as the frame's
+ * own scripts see it, and only for the object, which is then used past anything those scripts have put in its place.
+ * A frame that has put something else there gets no underlines.
+ */
+function registryOf(view: View): Pick<HighlightRegistry, 'get' | 'set' | 'delete'> {
+  const { wrappedJSObject } = view as Unwrapping;
+  if (view === window || !wrappedJSObject) return view.CSS.highlights;
+  try {
+    const registry = (globalThis as unknown as Unwrapping).XPCNativeWrapper(wrappedJSObject.CSS.highlights);
+    if (typeof registry.set === 'function') return registry;
+  } catch {}
+  return new Map();
+}
+
 class DocumentPainter {
   readonly #document: Document;
   /** The document's own classes and registry: a frame has others than the page. */
-  readonly #view: Window & typeof globalThis;
+  readonly #view: View;
+  readonly #registry: Pick<HighlightRegistry, 'get' | 'set' | 'delete'>;
   readonly #painted = new Map<string, Painted>();
   readonly #roots = new Set<InnerRoot>();
   #sheet: CSSStyleSheet | null = null;
@@ -97,7 +118,8 @@ class DocumentPainter {
 
   constructor(document: Document) {
     this.#document = document;
-    this.#view = document.defaultView as Window & typeof globalThis;
+    this.#view = document.defaultView as View;
+    this.#registry = registryOf(this.#view);
     // the manifest's style sheet is for the page itself
     if (this.#view !== window) this.#dress(document);
   }
@@ -125,24 +147,22 @@ class DocumentPainter {
   /** Gives a highlight these mentions and no others. One that has them is left as it is. */
   set(name: string, mentions: readonly PageMention[]): void {
     if (!isShown(this.#document)) return;
-    const { highlights } = this.#view.CSS;
     if (mentions.length === 0) {
-      if (this.#painted.delete(name)) highlights.delete(PREFIX + name);
+      if (this.#painted.delete(name)) this.#registry.delete(PREFIX + name);
       return;
     }
     const before = this.#painted.get(name);
     if (before && sameItems(before.mentions, mentions)) return;
     const highlight = this.#highlightOf(mentions);
     this.#painted.set(name, { mentions, highlight });
-    highlights.set(PREFIX + name, highlight);
+    this.#registry.set(PREFIX + name, highlight);
   }
 
   restore(): void {
     if (!isShown(this.#document)) return;
     for (const [name, painted] of this.#painted) {
       if (painted.highlight.size !== painted.mentions.length) painted.highlight = this.#highlightOf(painted.mentions);
-      const { highlights } = this.#view.CSS;
-      if (highlights.get(PREFIX + name) !== painted.highlight) highlights.set(PREFIX + name, painted.highlight);
+      if (this.#registry.get(PREFIX + name) !== painted.highlight) this.#registry.set(PREFIX + name, painted.highlight);
     }
     for (const root of this.#roots) this.#adopt(root);
   }

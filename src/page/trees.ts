@@ -29,7 +29,8 @@ export const around = (node: Node): Node | null => node.parentNode ?? hostOf(nod
  */
 export function isShown(node: Node): boolean {
   try {
-    return node.isConnected && (node.ownerDocument ?? (node as Document)).defaultView !== null;
+    const document = node.ownerDocument ?? (node as Document);
+    return node.isConnected && document.defaultView?.document === document;
   } catch {
     return false;
   }
