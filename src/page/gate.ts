@@ -27,6 +27,7 @@ export type Code =
   | 'shop'
   | 'documentation'
   | 'form'
+  | 'forum'
   | 'listing'
   | 'little-text';
 
@@ -53,6 +54,7 @@ const OTHERWISE: readonly (readonly [RegExp, Code])[] = [
   [/^(?:Product|ProductGroup|OfferCatalog)$/, 'shop'],
   [/^(?:TechArticle|APIReference|SoftwareSourceCode)$/, 'documentation'],
   [/^EmailMessage$/, 'mail'],
+  [/^(?:DiscussionForumPosting|QAPage)$/, 'forum'],
 ];
 
 /** Running text that makes an article, in UTF-16 code units: about a hundred words where the page also says so itself,

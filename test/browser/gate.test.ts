@@ -104,6 +104,80 @@ describe('looks', () => {
   ])('%s is left alone', async (_, html, code) => expect(judge(await load(html))).toMatchObject({ article: false, code }));
 });
 
+describe('kinds of page', () => {
+  const teasers = (n: number): string =>
+    Array.from(
+      { length: n },
+      (_, i) =>
+        `<article><h2><a href="/${i}">Talks on the border go on for another day, say officials in ${i}</a></h2><p>${SENTENCE}</p></article>`,
+    ).join('');
+  const ARABIC = 'قال مسؤولون إن الطريق إلى الشمال ظل مغلقاً طوال الليل وإن العائلات تنتظر عند المعبر منذ الصباح. ';
+  const POST = `<div class="post"><a href="/u/1">someone</a><div>${SENTENCE}</div><a href="#reply">Reply</a></div>`;
+
+  test.each<[string, string, Code]>([
+    [
+      'a graph with breadcrumbs, organization and article',
+      `${jsonLd({ '@context': 'https://schema.org', '@graph': [{ '@type': 'BreadcrumbList' }, { '@type': 'NewsMediaOrganization' }, { '@type': ['NewsArticle', 'Article'], headline: 'x' }] })}${PROSE}`,
+      'structured-data',
+    ],
+    ['an opinion piece', jsonLd({ '@type': 'OpinionNewsArticle' }) + PROSE, 'structured-data'],
+    [
+      'a live blog with its updates',
+      jsonLd({ '@type': 'LiveBlogPosting', liveBlogUpdate: [1, 2, 3].map((n) => ({ '@type': 'BlogPosting', headline: `${n}` })) }) + PROSE,
+      'structured-data',
+    ],
+    [
+      'the stub before a paywall',
+      `${jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: false })}<p>${SENTENCE}</p><form><input type="email"></form>`,
+      'structured-data',
+    ],
+    [
+      'microdata of an article with an author',
+      `<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author" itemscope itemtype="https://schema.org/Person">x</span>${PROSE}</div>`,
+      'microdata',
+    ],
+    [
+      'microdata within that of its page',
+      `<body itemscope itemtype="https://schema.org/WebPage"><div itemscope itemtype="https://schema.org/NewsArticle" itemprop="mainEntity">${PROSE}</div><article>${PROSE}</article></body>`,
+      'article-element',
+    ],
+    ['Open Graph', `<meta property="og:type" content="article"><div>${PROSE}</div>`, 'open-graph'],
+    ['an AMP page', `<html amp lang="en"><body><article><amp-img></amp-img>${PROSE}</article></body></html>`, 'article-element'],
+    ['font and line breaks', `<table><tr><td><font>${`${SENTENCE}<br><br>`.repeat(14)}</font></td></tr></table>`, 'body-of-text'],
+    ['an Arabic article', `<html lang="ar" dir="rtl"><article>${`<p>${ARABIC}</p>`.repeat(8)}</article></html>`, 'article-element'],
+    ['an article with comments after it', `<article>${PROSE}</article><section>${POST.repeat(30)}</section>`, 'article-element'],
+    ['an article with more to read', `<article>${PROSE}</article><aside>${teasers(8)}</aside>`, 'article-element'],
+    ['an article of an encyclopaedia', `${jsonLd({ '@type': 'Article' })}<div>${LONG}</div>`, 'structured-data'],
+    ['a page that is little but a frame of its own', `<h1>x</h1><iframe srcdoc="<article>${PROSE}</article>"></iframe>`, 'article-element'],
+  ])('%s is annotated', async (_, html, code) => expect(judge(await load(html))).toMatchObject({ article: true, code }));
+
+  test.each<[string, string, Code]>([
+    ['a front page of headlines', `<main>${teasers(3).replaceAll('<p>', '<p hidden>')}</main>`, 'little-text'],
+    ['search results', `${jsonLd({ '@type': 'SearchResultsPage' })}${teasers(10)}`, 'search-results'],
+    ['web mail', `<nav><a href="#inbox">Inbox</a></nav><table role="grid"><tr><td>${SENTENCE}</td></tr></table>${LONG}`, 'mail'],
+    [
+      'web mail with its message in a frame',
+      `<a href="#inbox">Inbox</a><div role="list"></div><iframe srcdoc="<article>${PROSE}</article>"></iframe>`,
+      'mail',
+    ],
+    ['an editor whose document is the body', `<body contenteditable="true">${LONG}</body>`, 'editor'],
+    [
+      'an editor in a frame',
+      `<button>Bold</button><iframe srcdoc="<body contenteditable=true>${LONG.replaceAll('"', '')}</body>"></iframe>`,
+      'little-text',
+    ],
+    ['a shop by its price', `<article>${PROSE}<span itemprop="price">9</span></article>`, 'shop'],
+    ['documentation by its generator', `<meta name="generator" content="Docusaurus v3"><article>${LONG}</article>`, 'documentation'],
+    [
+      'a log-in',
+      `<form><label>Name <input></label><label>Password <input type="password"></label><p>By going on you accept our terms.</p></form>`,
+      'little-text',
+    ],
+    ['a thread of a forum', `${jsonLd({ '@type': 'DiscussionForumPosting' })}<article>${POST.repeat(30)}</article>`, 'forum'],
+    ['a list of threads', `<ul>${`<li><a href="/t">${SENTENCE}</a> 12 replies</li>`.repeat(30)}</ul>`, 'little-text'],
+  ])('%s is left alone', async (_, html, code) => expect(judge(await load(html))).toMatchObject({ article: false, code }));
+});
+
 describe('the address', () => {
   test.each<[string, Code | null]>([
     ['https://paper.test/', 'front-page'],
