@@ -2,13 +2,31 @@
  * The page as the built extension treats it, in both browsers: what is underlined, what is left alone, and that the
  * page stays as it was.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { assembleBundled } from '../../src/archive/bundled';
+import { lexiconEntries } from '../../src/archive/seed';
+import { LANGUAGES } from '../../src/matching/languages';
+import { compileLexicon } from '../../src/matching/lexicon';
+import { findMentions } from '../../src/matching/mentions';
 import { BROWSERS, eventually, launch, type Session } from './harness';
+
+const ARCHIVE = join(import.meta.dirname, '../../assets/archive');
+const checked = await assembleBundled(async (path) => JSON.parse(await readFile(join(ARCHIVE, path), 'utf8')));
+if (!checked.ok) throw new Error('the bundled archive cannot be used');
+/** What `npm run mentions` finds with. */
+const lexicon = compileLexicon(lexiconEntries(checked.pack.entities, checked.pack.names), LANGUAGES);
 
 /** Long enough, in ms, for a page to be looked at, and looked at again after its late text: to see that nothing comes. */
 const QUIET = 1_500;
 const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
+
+const ARTICLE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><meta property="og:type" content="article"><title>x</title><style>body { font: 18px/1.6 serif; max-width: 40em; margin: 2em }</style><article>';
+const PROSE = '<p>Shelling was heard near Idlib through the night, and by morning the road to the border was full again.</p>'.repeat(7);
 
 /** Entities' words on the page, by kind, sorted: what is found, wherever it stands, repeats that are not underlined included. */
 async function underlined(session: Session, page: Page): Promise<Record<string, string[]>> {
@@ -40,6 +58,24 @@ describe.each(BROWSERS)('in %s', (name) => {
             <p class="more">Defence Minister Hulusi Akar inspected units along the frontier.</p></article>`,
         },
         '/empty.html': { body: '<!doctype html><title>x</title><p>Idlib</p>' },
+        '/dense.html': {
+          body: `${ARTICLE}<p id="p">The road to Idlib was shut. Idlib was quiet, and Vladimir Putin spoke of Idlib; then Putin left for Idlib.</p>
+            <p>In Idlib nobody had heard of it, and Idlib slept.</p>${PROSE}</article>`,
+        },
+        '/vertical.html': {
+          body: `${ARTICLE}<style>#v { writing-mode: vertical-rl; height: 300px; width: 200px } #lr { writing-mode: vertical-lr; height: 220px }</style>
+            <p id="v">By morning the road to Idlib was full, and <b>Recep</b> Tayyip Erdogan spoke of it at length.</p>
+            <p id="lr">Then the defence minister Hulusi Akar came down the same road again.</p>${PROSE}</article>`,
+        },
+        '/rtl.html': {
+          body: `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><meta property="og:type" content="article"><title>x</title><style>body { font: 20px/1.8 sans-serif; margin: 2em }</style><article>
+            <p>قال وزير الخارجية الروسي سيرغي لافروف إن الطريق إلى إدلب مغلق منذ ليلة أمس.</p>${'<p>كان الطريق في الصباح مزدحماً بالعائلات التي تحركت نحو الشمال تحت المطر للمرة الثانية منذ كانون الأول.</p>'.repeat(8)}</article>`,
+        },
+        '/upgrade.html': {
+          body: `${ARTICLE}<late-note></late-note>${PROSE}</article><script>setTimeout(() => customElements.define('late-note', class extends HTMLElement {
+            constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<p>Then the defence minister Hulusi Akar came down the same road.</p>'; } }), 1500)</script>`,
+        },
+        '/print.html': { body: `${ARTICLE}${PROSE}</article>` },
       },
     });
     // the first page ever opened waits for the archive
@@ -365,6 +401,137 @@ describe.each(BROWSERS)('in %s', (name) => {
     // a link stays a link
     await links.mouse.click(x, y);
     await eventually('the link followed', async () => ((await links.title()) === 'followed' ? true : undefined));
+  });
+
+  test('in a block an entity is underlined once; its repeats show while the reader is at it', async () => {
+    const page = await settled('/dense.html', 15);
+    const counts = async (): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        Object.entries(await session.highlights(page)).map(([key, texts]) => [key.replace('backgrounder-', ''), texts.length]),
+      );
+    const quiet = { place: 9, person: 1, 'place-quiet': 4, 'person-quiet': 1 };
+    expect(await counts()).toEqual(quiet);
+    // what is not underlined is found all the same
+    await session.hover(page, 'Idlib', 1);
+    await session.card(page, ({ text }) => text.includes('Idlib'));
+    expect(await counts()).toEqual({ ...quiet, again: 4 });
+    // on the card they stay
+    const { rect } = await session.card(page);
+    await page.mouse.move(rect.x + 30, rect.y + 30, { steps: 10 });
+    await rest(1_300);
+    expect(await counts()).toEqual({ ...quiet, again: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.move(900, 850, { steps: 5 });
+    await eventually('the repeats gone', async () => isDeepStrictEqual(await counts(), quiet) || undefined);
+    // and whoever goes from mention to mention comes to each
+    const here = async (): Promise<number | undefined> => (await session.mentions(page)).find(({ kind }) => kind === 'here')?.rect.x;
+    const places: (number | undefined)[] = [];
+    for (let step = 0; step < 2; step++) {
+      await session.command(page, 'next-mention');
+      places.push(await eventually('another place', async () => ((await here()) === places.at(-1) ? undefined : here())));
+      await session.card(page, ({ text }) => text.includes('Idlib'));
+    }
+    expect(await counts()).toEqual({ ...quiet, here: 1, again: 4 });
+    await page.keyboard.press('Escape');
+    await eventually('the repeats gone', async () => isDeepStrictEqual(await counts(), quiet) || undefined);
+  });
+
+  test('no card opens while a mouse button is held', async () => {
+    const page = await settled('/dense.html', 15);
+    await page.mouse.move(600, 700);
+    await page.mouse.down();
+    const { x, y } = await session.hover(page, 'Vladimir Putin');
+    await rest(800);
+    expect(await session.cardNow(page)).toBeUndefined();
+    await page.mouse.up();
+    await page.mouse.move(5, 5, { steps: 5 });
+    // a button pressed before the card is there
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.mouse.move(x, y, { steps: 10 });
+    await page.mouse.down();
+    await rest(900);
+    expect(await session.cardNow(page)).toBeUndefined();
+    await page.mouse.up();
+    await session.card(page, ({ text }) => text.includes('Putin'));
+  });
+
+  test('vertical text: the pointer finds a mention at any of its lines, and the card does not cover it', async () => {
+    const page = await settled('/vertical.html', 9);
+    for (const [text, title] of [
+      ['Idlib', 'Idlib'],
+      ['Recep Tayyip Erdogan', 'Erdogan'],
+      ['Hulusi Akar', 'Akar'],
+    ] as const) {
+      await session.hover(page, text);
+      const { rect } = await session.card(page, (card) => card.text.includes(title));
+      const mention = (await session.mentions(page)).find((found) => found.text === text);
+      if (!mention) throw new Error(`no ${text}`);
+      const { x, y, width, height } = mention.rect;
+      const apart = x + width <= rect.x || rect.x + rect.width <= x || y + height <= rect.y || rect.y + rect.height <= y;
+      expect(apart, JSON.stringify([mention.rect, rect])).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(900, 880, { steps: 5 });
+      await session.cardGone(page);
+    }
+  });
+
+  test('a page from right to left: the card begins where the mention does', async () => {
+    const page = await settled('/rtl.html', 2);
+    const { kind, text, rect } = (await session.mentions(page)).find((found) => found.text.includes('إدلب')) ?? {
+      kind: '',
+      text: '',
+      rect: { x: 0, y: 0, width: 0, height: 0 },
+    };
+    expect(kind).toBe('place');
+    await session.hover(page, text);
+    const card = await session.card(page, ({ rect: { height } }) => height > 100);
+    expect(Math.abs(card.rect.x + card.rect.width - (rect.x + rect.width))).toBeLessThan(3);
+    expect(card.rect.y).toBeGreaterThanOrEqual(rect.y + rect.height);
+  });
+
+  test('the shadow tree of an element that is defined late, though nothing tells of it', async () => {
+    const page = await settled('/upgrade.html', 7);
+    await rest(1_000);
+    expect(await all(session, page)).not.toContain('Hulusi Akar');
+    await eventually('the shadow tree', async () => ((await all(session, page)).includes('Hulusi Akar') ? true : undefined), 4_000);
+  });
+
+  test('nothing is printed', async () => {
+    if (name !== 'chromium') return;
+    const page = await settled('/print.html', 7);
+    const shot = async (media: string): Promise<string> => {
+      await page.emulateMediaType(media);
+      return page.screenshot({ encoding: 'base64' });
+    };
+    const [screen, print] = [await shot('screen'), await shot('print')];
+    await page.evaluate(() => CSS.highlights.clear());
+    // right away, before the underlines are put back
+    expect(await shot('print')).toBe(print);
+    expect(screen).not.toBe(print);
+  });
+
+  test.each([
+    '/news.html',
+    '/open-graph.html',
+    '/microdata.html',
+    '/plain-old.html',
+    '/tall.html',
+    '/links.html',
+    '/strict-csp.html',
+    '/rtl.html',
+    '/dense.html',
+  ])('on %s the browser finds what the command finds in its visible text', async (path) => {
+    const page = await settled(path, 1);
+    const { text, lang } = await page.evaluate(() => ({ text: document.body.innerText, lang: document.documentElement.lang }));
+    const wanted = findMentions(text, lexicon, { lang: lang || undefined })
+      .filter(({ kind }) => kind !== 'state')
+      .map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`)
+      .sort();
+    const found = Object.entries(await underlined(session, page))
+      .flatMap(([kind, texts]) => texts.map((surface) => `${kind.replace('backgrounder-', '')} ${surface}`))
+      .sort();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(wanted);
   });
 
   test('text that a style sheet hid, once it is shown', async () => {
