@@ -187,14 +187,14 @@ describe.each(BROWSERS)('in %s', (name) => {
         (document.querySelector('#same') as HTMLIFrameElement).src = '/other.html';
       });
       await eventually('the other document', async () => {
-        const found = await inFrame(await frameOf(page, '#same')).catch(() => []);
+        const found = await inFrame(await frameOf(page, '#same')).catch((): readonly string[] => []);
         return found.includes('person Bashar al-Assad') || undefined;
       });
       await page.evaluate(() => {
         (document.querySelector('#same') as HTMLIFrameElement).src = '/inner.html';
       });
       await eventually('the first document', async () => {
-        const found = await inFrame(await frameOf(page, '#same')).catch(() => []);
+        const found = await inFrame(await frameOf(page, '#same')).catch((): readonly string[] => []);
         return found.includes('person Sergei Lavrov') || undefined;
       });
     }
@@ -218,7 +218,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       document.querySelector('article')?.prepend(late);
     });
     await eventually('the late frame', async () => {
-      const found = await inFrame(await frameOf(page, '#late')).catch(() => []);
+      const found = await inFrame(await frameOf(page, '#late')).catch((): readonly string[] => []);
       return found.includes('person Bashar al-Assad') || undefined;
     });
   });
