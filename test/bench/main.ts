@@ -21,6 +21,10 @@ import { median, ms, ratio } from './timing';
 const CHARACTERS = 500_000;
 const ROUNDS = 15;
 const CARD_ROUNDS = 200;
+/** Characters of a page of 3 MB of HTML. */
+const HUGE = 2_150_000;
+/** How long after its load, in ms, the largest page is surely annotated. */
+const SETTLING = 4_000;
 /** The name of the extension that cards are compared with. */
 const PROBE = 'Probe';
 /** Further aliases, made up, to see what a lexicon a hundred times larger costs. */
@@ -235,15 +239,83 @@ async function benchLoad(session: Session, without: Session): Promise<void> {
   }
 }
 
+/** Where Chromium (156) tells of tasks, and of the world whose script runs in them. */
+const TRACED = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+
+interface Weight {
+  /** Bytes of JavaScript, the page's and the extension's, and of the engine's own objects, after garbage collection. */
+  readonly script: number;
+  readonly engine: number;
+  /** Length in ms of the longest task in which the extension's script ran; -Infinity where it did not. */
+  readonly longest: number;
+}
+
+async function weigh(session: Session, path: string): Promise<Weight> {
+  const page = await session.openUrl('about:blank');
+  const cdp = await page.createCDPSession();
+  const events: { name: string; ph: string; pid: number; tid: number; ts: number; dur: number; args: unknown }[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as typeof events)));
+  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: TRACED } });
+  await page.goto(session.server.url(path), { waitUntil: 'load' });
+  await new Promise((later) => setTimeout(later, SETTLING));
+  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.end');
+  await complete;
+  await cdp.send('HeapProfiler.enable');
+  // the second takes what the first set free
+  for (let times = 0; times < 2; times++) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0 } = (await cdp.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize?: number;
+  };
+  await page.close();
+  const ours = events.filter(
+    ({ ph, args }) => ph === 'X' && /src\/page\/main\.js|"worldName":"Backgrounder"/.test(JSON.stringify(args ?? '')),
+  );
+  const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
+  const lengths = tasks
+    .filter(({ pid, tid, ts, dur }) => ours.some((our) => our.pid === pid && our.tid === tid && our.ts >= ts && our.ts < ts + dur))
+    .map(({ dur }) => dur / 1_000);
+  return { script: usedSize, engine: embedderHeapUsedSize, longest: Math.max(...lengths) };
+}
+
+async function benchWeight(session: Session, without: Session): Promise<void> {
+  heading('What the extension keeps in memory of a page, and its longest task');
+  const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(2)} MB`;
+  for (const [name, path] of [
+    ['500,000 characters without a mention', '/no-names.html'],
+    ['500,000 characters with few mentions', '/few-names.html'],
+    ['500,000 characters with many mentions', '/long.html'],
+    ['3 MB of HTML with many mentions', '/huge.html'],
+  ] as const) {
+    const own: Weight[] = [];
+    const bare: Weight[] = [];
+    for (let round = 0; round < 3; round++) {
+      own.push(await weigh(session, path));
+      bare.push(await weigh(without, path));
+    }
+    const more = (key: 'script' | 'engine'): number => median(own.map((it) => it[key])) - median(bare.map((it) => it[key]));
+    const longest = median(own.map((it) => it.longest));
+    line(
+      name,
+      `script ${megabytes(more('script'))}, engine ${megabytes(more('engine'))}; longest task ${ms(longest)} (goal: under 50 ms; ${longest < 50 ? 'met' : 'NOT met'})`,
+    );
+  }
+}
+
 export async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   const inert = await inertExtension();
   await buildFor('chrome', join(folder, 'chrome'));
   const long = article(CHARACTERS);
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
   const routes = {
-    '/long.html': { body: long.html, headers: { 'content-type': 'text/html; charset=utf-8' } },
+    '/long.html': { body: long.html, headers },
+    '/few-names.html': { body: article(CHARACTERS, 6_000).html, headers },
+    '/no-names.html': { body: article(CHARACTERS, Number.POSITIVE_INFINITY).html.replace(' on Idlib', ''), headers },
+    '/huge.html': { body: article(HUGE).html, headers },
     // no article by its own word, and short: the extension leaves it alone while its parts are measured on it
-    '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers: { 'content-type': 'text/html; charset=utf-8' } },
+    '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers },
   };
   const session = await launch('chromium', { extension: join(folder, 'chrome'), routes });
   const without = await launch('chromium', { extension: inert, routes });
@@ -254,6 +326,7 @@ export async function main(): Promise<void> {
     await benchFinding(session, await inPageScript());
     await benchCard(session);
     await benchLoad(session, without);
+    await benchWeight(session, without);
   } finally {
     await session.close();
     await without.close();
