@@ -50,7 +50,7 @@ function cardScript(target: string): Plugin {
 export default defineConfig(({ mode }) => {
   const browser = BROWSERS.find((name) => name === mode);
   if (!browser) throw new Error(`vite build --mode ${BROWSERS.join('|')}: ${mode} is neither`);
-  const target = browser === 'chrome' ? 'chrome128' : 'firefox142';
+  const target = browser === 'chrome' ? 'chrome134' : 'firefox142';
   return {
     publicDir: 'assets',
     define: {
