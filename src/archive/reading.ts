@@ -16,6 +16,9 @@ export type ReadTransaction = IDBPTransaction<ArchiveSchema, StoreName[], 'reado
 /** Most names or article heads that are worth keeping: some hundred bytes each, far more than one page's cards need. */
 const MAX_KEPT = 5_000;
 
+/** Statements read at once where all are looked at: about a megabyte. */
+const CHUNK = 1_000;
+
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
   /** Whether the user's half is empty, so that its stores need not be asked; null until a reading has found out. */
@@ -145,6 +148,22 @@ export class Reading {
   /** Every statement. Its cost grows with the archive. */
   async allStatements(): Promise<StatementRow[]> {
     return merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
+  }
+
+  /**
+   * Shows every statement to `visit`, the bundled ones first, a bounded number in memory at a time. Its cost grows with
+   * the archive.
+   */
+  async eachStatement(visit: (row: StatementRow) => void): Promise<void> {
+    for (const name of this.halves(STORES.statements)) {
+      const store = this.tx.objectStore(name);
+      let rows = await store.getAll(null, CHUNK);
+      while (rows.length > 0) {
+        for (const row of rows) visit(row);
+        if (rows.length < CHUNK) break;
+        rows = await store.getAll(IDBKeyRange.lowerBound((rows.at(-1) as StatementRow).record.id, true), CHUNK);
+      }
+    }
   }
 
   /** Every fact. Its cost grows with the archive. */
