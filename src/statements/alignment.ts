@@ -114,8 +114,8 @@ function alignInOrder(a: readonly Word[], b: readonly Word[]): Step[] {
       };
       pair(width + 1, pairing(x, y), 0);
       const [before, above] = [a[i - 2], b[j - 2]];
-      if (above && isCompound(x, above, y)) pair(width + 2, MATCH, 1);
-      if (before && isCompound(y, before, x)) pair(2 * width + 1, MATCH, 2);
+      if (above && isCompound(x, above, y)) pair(width + 2, worth(x), 1);
+      if (before && isCompound(y, before, x)) pair(2 * width + 1, worth(y), 2);
     }
   }
   return trace(a, b, from, highest);
@@ -123,7 +123,11 @@ function alignInOrder(a: readonly Word[], b: readonly Word[]): Step[] {
 
 /** Whether `first` and `second` are `whole` written as two words. */
 const isCompound = (whole: Word, first: Word, second: Word): boolean =>
-  whole.form.length === first.form.length + second.form.length && whole.form === first.form + second.form && !second.gap;
+  first.form !== '' &&
+  second.form !== '' &&
+  whole.form.length === first.form.length + second.form.length &&
+  whole.form === first.form + second.form &&
+  !second.gap;
 
 function trace(
   a: readonly Word[],

@@ -31,7 +31,7 @@ export interface Comparison {
 /** What a word counts for in {@link Comparison.covered}: an inserted one for nothing, one of grammar for less. */
 export const weightOf = (word: Word): number => (word.inserted ? 0 : word.light ? 0.4 : 1);
 
-/** How far outside the shared words a negation still belongs to them ('not yet ready' for 'ready'). */
+/** How far before the shared words a negation still belongs to them, words of grammar between ('not yet ready' for 'ready'). */
 const NEGATION_REACH = 2;
 
 type Only = Extract<Step, { at: number }>;
@@ -80,13 +80,15 @@ function differences(
   first: number,
   last: number,
 ): Difference[] {
+  const freeOf = (kind: Only['kind']): Set<number> =>
+    new Set(steps.filter(isOnly).flatMap((step) => (step.kind === kind && step.free ? step.at : [])));
+  const free = { sentence: freeOf('only-a'), statement: freeOf('only-b') };
   const found: Difference[] = edge(sentence, statement, steps.slice(0, first).reverse(), true).reverse();
   for (let at = first; at <= last; at += 1) {
     const step = steps[at] as Step;
     if (step.kind === 'change') found.push({ kind: 'changed', sentence: step.a, statement: step.b });
-    else if (isOnly(step) && (!step.free || isLostNegation(sentence, statement, steps, at))) {
-      found.push(step.kind === 'only-a' ? added(step.at) : dropped(step.at));
-    }
+    else if (step.kind === 'only-a' && (!step.free || isLostNegation(sentence, free.sentence, step.at))) found.push(added(step.at));
+    else if (step.kind === 'only-b' && (!step.free || isLostNegation(statement, free.statement, step.at))) found.push(dropped(step.at));
   }
   return [...found, ...edge(sentence, statement, steps.slice(last + 1), false)];
 }
@@ -105,26 +107,22 @@ function edge(sentence: readonly Word[], statement: readonly Word[], outwards: r
   // the statement may go on beyond the part that is quoted, but what denies the part belongs to it
   const beyond = ofStatement.slice(ofSentence.length, ofSentence.length + NEGATION_REACH);
   for (const { at } of leading ? beyond : []) {
-    if ((statement[at + 1] as Word | undefined)?.clause) break;
-    if ((statement[at] as Word).negation) found.push(dropped(at));
+    const word = statement[at] as Word;
+    if (statement[at + 1]?.clause || !(word.negation || word.light)) break;
+    if (word.negation) found.push(dropped(at));
   }
   return found;
 }
 
 const isApart = (word: Word): boolean => word.inserted && !word.negation;
 
-/** Whether a word that may be left out, or put in, denies the clause it stands in. */
-function isLostNegation(sentence: readonly Word[], statement: readonly Word[], steps: readonly Step[], index: number): boolean {
-  const step = steps[index] as Only;
-  const words = step.kind === 'only-a' ? sentence : statement;
-  const word = words[step.at] as Word;
-  if (!word.negation) return false;
-  /** The ends of what is left out together with it. */
-  let [from, to] = [step.at, step.at];
-  const isLeftOut = (at: number): boolean =>
-    steps.some((other) => isOnly(other) && other.kind === step.kind && other.free && other.at === at);
-  while (isLeftOut(from - 1)) from -= 1;
-  while (isLeftOut(to + 1)) to += 1;
+/** Whether a word that may be left out, or put in, denies the clause it stands in; `free` are all such words of its side. */
+function isLostNegation(words: readonly Word[], free: ReadonlySet<number>, at: number): boolean {
+  if (!words[at]?.negation) return false;
+  let [from, to] = [at, at];
+  while (free.has(from - 1)) from -= 1;
+  while (free.has(to + 1)) to += 1;
   // a clause of its own may go whole; a word of the clause that stays may not
-  return !words.slice(from, to + 2).some((other, i) => i > 0 && other.clause);
+  for (let next = from + 1; next <= to + 1; next += 1) if (words[next]?.clause) return false;
+  return true;
 }

@@ -167,7 +167,7 @@ export function wordsOf(runs: readonly WordingRun[]): Word[] {
         ...place,
         end: piece.end,
         key,
-        form: key.replace(/[^\p{L}\p{N}]/gu, ''),
+        form: key.replace(/[^\p{L}\p{M}\p{N}]/gu, ''),
         name: isName ? nameKey(piece.text) : '',
         negation,
         number: ordinal !== null,
