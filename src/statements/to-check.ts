@@ -98,6 +98,9 @@ function toNamed(name: string, entityOf?: EntityOf): NamedSpeaker | null {
   return entity === undefined ? { name: trimmed } : { name: trimmed, entity };
 }
 
+/** Words of one sentence that are compared: four times the longest in news. More would let one paste busy the worker. */
+const MAX_WORDS = 600;
+
 /** The words of a sentence to compare, those of its nth range with `run` n; between its parts something may be left out. */
 export const wordsToCheck = ({ text, ranges, quoted }: ToCheck): Word[] =>
-  wordsOf(ranges.map(([start, end], i) => ({ text: text.slice(start, end), gap: i > 0, verbatim: quoted })));
+  wordsOf(ranges.map(([start, end], i) => ({ text: text.slice(start, end), gap: i > 0, verbatim: quoted }))).slice(0, MAX_WORDS);
