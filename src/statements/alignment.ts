@@ -18,6 +18,9 @@ const LIGHT_MATCH = 12;
 const CHANGE = -12;
 /** Words with a common beginning, two numbers, two words of grammar: likelier the one changed into the other. */
 const KIN_CHANGE = -6;
+const OTHER_INSERTION = 1;
+/** What a word put in is worth less than the same word that stands there by itself. */
+const INSERTED = 3;
 const GAP_OPEN = -15;
 const GAP_EXTEND = -4;
 /** From how many letters on a common beginning makes words kin. */
@@ -33,11 +36,15 @@ const isKin = (a: Word, b: Word): boolean =>
   (a.light && b.light) ||
   (a.key.length >= KIN_LETTERS && a.key.slice(0, KIN_LETTERS) === b.key.slice(0, KIN_LETTERS));
 
+/** Whether one of two words was put in, in brackets, for the other. What denies or counts is not put in freely. */
+const isStandIn = (a: Word, b: Word): boolean => a.inserted !== b.inserted && !a.negation && !b.negation && !a.number && !b.number;
+
 /** What standing for each other costs or gains two words. */
 function pairing(a: Word, b: Word): number {
-  if (isSame(a, b)) return Math.min(worth(a), worth(b));
-  // what brackets put in stands for something, unless it denies or counts
-  if ((a.inserted || b.inserted) && !a.negation && !b.negation && !a.number && !b.number) return 0;
+  if (isSame(a, b)) return Math.min(worth(a), worth(b)) - (a.inserted === b.inserted ? 0 : INSERTED);
+  // two insertions could both be left out, but stand for the same: better marked
+  if (a.inserted && b.inserted) return OTHER_INSERTION;
+  if (isStandIn(a, b)) return 0;
   return isKin(a, b) ? KIN_CHANGE : CHANGE;
 }
 
@@ -160,7 +167,7 @@ function trace(
       const isMatch = code > 0 || isSame(x, y);
       const at = (last: number, count: number): number[] => (count === 2 ? [last - 1, last] : [last]);
       // a stand-in in brackets is no match and no change: both words are there by right
-      if (!isMatch && pairing(x, y) === 0) steps.push({ kind: 'only-b', at: j - 1, free: true }, { kind: 'only-a', at: i - 1, free: true });
+      if (!isMatch && isStandIn(x, y)) steps.push({ kind: 'only-b', at: j - 1, free: true }, { kind: 'only-a', at: i - 1, free: true });
       else steps.push({ kind: isMatch ? 'match' : 'change', a: at(i - 1, ofA), b: at(j - 1, ofB) });
       end = (from[PAIRED][cell] as number) & 3;
       i -= ofA;

@@ -124,8 +124,11 @@ function joinedFrom<C extends Candidate>(sentence: readonly Word[], compared: re
     { candidate: first, segment: [0, cut] as const },
     { candidate: second, segment: [cut, sentence.length] as const },
   ].map(({ candidate, segment }) => ({ candidate, segment, comparison: compareWords(sentence.slice(...segment), candidate.words) }));
-  if (!matches.every(({ comparison: { covered, content, density } }) => covered >= JOINED_PART && density >= DENSE && content >= CONTENT))
-    return null;
+  const content = matches.map(({ comparison }) => comparison.content);
+  // what somebody else said may share a word of a short part by chance
+  const least = first.speaker === 'named' && second.speaker === 'named' ? 1 : CONTENT;
+  if (Math.min(...content) < least || Math.max(...content) < CONTENT) return null;
+  if (!matches.every(({ comparison: { covered, density } }) => covered >= JOINED_PART && density >= DENSE)) return null;
   return matches.map(({ candidate, segment, comparison: { differences, verbatim } }) => ({
     candidate,
     label: 'joined',

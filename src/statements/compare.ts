@@ -20,7 +20,7 @@ export interface Comparison {
   readonly covered: number;
   /** Which words of the sentence the statement has. */
   readonly shared: readonly boolean[];
-  /** How many of them are no words of grammar. */
+  /** How many of them are neither words of grammar nor negations, which any two statements may share. */
   readonly content: number;
   /** Between the first and the last shared word: the share, by number, of the statement's words that the sentence has. */
   readonly density: number;
@@ -56,7 +56,7 @@ export function compareWords(sentence: readonly Word[], statement: readonly Word
       const word = sentence[at] as Word;
       shared[at] = true;
       weight += weightOf(word);
-      if (!word.light) content += 1;
+      if (!word.light && !word.negation) content += 1;
     }
     verbatim &&= step.b.every((at) => (statement[at] as Word).verbatim);
   }

@@ -1,6 +1,8 @@
 /** What there is to check in a text: its quotations with who is named as their speaker, or the sentence as it stands. */
 import type { EntityId } from '../model/records';
 import { extractStatements } from './extract';
+import { findQuotations } from './quotations';
+import { paragraphsOf } from './sentences';
 import type { NamedSpeaker } from './speakers';
 import type { ExtractedStatement, FoundSpeaker, Range } from './statement';
 import { type Word, wordsOf } from './wording';
@@ -54,41 +56,54 @@ export function quotationsIn(text: string, entityOf?: EntityOf): ToCheck[] {
 }
 
 const MARKS = '“”„‟"«»‹›‘’‚\'';
+const MARK = new RegExp(`[${MARKS}]`);
 /** A text that is one quotation and nothing else, perhaps with who said it behind a dash or in brackets. */
 const BARE = new RegExp(
   `^\\s*[${MARKS}]?([^${MARKS}]*(?:['’](?=\\p{L})[^${MARKS}]*)*)[${MARKS}]?\\s*(?:[–—-]{1,2}\\s*([^.!?"“”]{2,100})|\\(([^()]{2,100})\\))?\\s*$`,
   'su',
 );
 
+/** A full stop at the end of a quotation where a newspaper puts a comma: '“We agree.” Ada Quill said.' */
+const STOP_BEFORE_CLAUSE = /\.(?=["”’»]\s+\p{L})/gu;
+
+/** The statements that a text reports with somebody named as their speaker. */
+function reportedIn(text: string, entityOf?: EntityOf): ExtractedStatement[] {
+  const found = extractStatements({ text, ...(entityOf && { entityOf }) }).filter(({ speaker }) => named(speaker));
+  const quoting = found.filter(({ quotes }) => countWords(text, quotes) > 0);
+  // without quotation marks a verb of saying may be the quotation's own, unless the archive knows who says it
+  return quoting.length > 0 ? quoting : found.filter(({ speaker }) => speaker?.entity !== undefined);
+}
+
 /**
- * What to check of a sentence that a reader gives: the statements that the engine finds in it, or all of it. `speaker` is
- * whom the reader names; without, whom the text does.
+ * What to check of a sentence that a reader gives: the statements that the engine finds in it, or its quotations, or all
+ * of it. `speaker` is whom the reader names; without, whom the text does.
  */
 export function sentencesIn(text: string, speaker: string | null, entityOf?: EntityOf): ToCheck[] {
   const given = speaker === null ? null : toNamed(speaker, entityOf);
-  const found = extractStatements({ text, ...(entityOf && { entityOf }) });
-  const quoting = found.filter(({ quotes }) => countWords(text, quotes) > 0);
-  // without quotation marks a verb of saying may be the quotation's own, unless somebody is named before it
-  const reported =
-    quoting.length > 0 ? quoting : found.filter((statement) => named(statement.speaker) && statement.speaker?.entity !== undefined);
-  if (reported.some(({ speaker: who }) => who !== null)) {
+  // a comma for a full stop, so that offsets stay
+  const readings = [text, text.replace(STOP_BEFORE_CLAUSE, ',')];
+  for (const reading of new Set(readings)) {
+    const reported = reportedIn(reading, entityOf);
+    if (reported.length === 0) continue;
     return reported.map((statement) => {
       const sentence = fromStatement(text, statement);
       return given ? { ...sentence, speaker: given } : sentence;
     });
   }
   const bare = BARE.exec(text);
-  const words = bare?.[1] ?? text;
-  const start = bare ? text.indexOf(words) : 0;
-  const behind = bare?.[2] ?? bare?.[3];
-  return [
-    {
-      text,
-      ranges: [[start, start + words.length]],
-      quoted: new RegExp(`^\\s*[${MARKS}]`).test(text),
-      speaker: given ?? (behind === undefined ? null : toNamed(behind, entityOf)),
-    },
-  ];
+  if (bare) {
+    const [, words = '', dashed, bracketed] = bare;
+    const start = text.indexOf(words);
+    const behind = dashed ?? bracketed;
+    const named = given ?? (behind === undefined ? null : toNamed(behind, entityOf));
+    return [{ text, ranges: [[start, start + words.length]], quoted: text.trimStart().search(MARK) === 0, speaker: named }];
+  }
+  const quotations = findQuotations(text, paragraphsOf(text))
+    .flat()
+    .map(({ from, to }): Range => [from, to])
+    .filter((range) => countWords(text, [range]) >= QUOTED_WORDS);
+  if (quotations.length > 0) return quotations.map((range) => ({ text, ranges: [range], quoted: true, speaker: given }));
+  return [{ text, ranges: [[0, text.length]], quoted: false, speaker: given }];
 }
 
 function toNamed(name: string, entityOf?: EntityOf): NamedSpeaker | null {

@@ -66,7 +66,7 @@ describe('keys', () => {
     expect(tabForKey('ArrowRight', 'check', false)).toBe('page');
     expect(tabForKey('ArrowLeft', 'page', false)).toBe('check');
     expect(tabForKey('ArrowLeft', 'page', true)).toBe('statements');
-    expect([tabForKey('Home', 'articles', false), tabForKey('End', 'page', false)]).toEqual(['page', 'articles']);
+    expect([tabForKey('Home', 'articles', false), tabForKey('End', 'page', false)]).toEqual(['page', 'check']);
     expect(tabForKey('a', 'page', false)).toBe(null);
   });
 
