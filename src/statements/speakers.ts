@@ -17,16 +17,15 @@ export interface StatementSpeaker {
   readonly as?: string;
 }
 
-/** Words of a name that do not tell speakers apart. */
+const wordsOf = (name: string): string[] => (foldKey(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(nameKey);
+
+/** Words of a name that do not tell speakers apart: articles, titles, offices. */
 const EMPTY = new Set(
-  'the a an of for and mr mrs ms dr sir lord general president minister prime foreign defence defense spokesman spokeswoman spokesperson le la der die das el de du'.split(
-    ' ',
+  wordsOf(
+    'the a an of for and mr mrs ms dr sir lord general president minister prime foreign defence defense spokesman spokeswoman spokesperson le la der die das el de du',
   ),
 );
-
-const wordsOf = (name: string): string[] => (foldKey(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(nameKey);
-const EMPTY_KEYS = new Set([...EMPTY].map(nameKey));
-const telling = (name: string): string[] => wordsOf(name).filter((word) => !EMPTY_KEYS.has(word));
+const telling = (name: string): string[] => wordsOf(name).filter((word) => !EMPTY.has(word));
 
 const within = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length > 0 && part.every((word) => whole.includes(word));
@@ -40,14 +39,12 @@ export function comparedSpeaker(named: NamedSpeaker | null, by: readonly Stateme
   const all = wordsOf(named.name);
   const words = telling(named.name);
   const isNamed = by.some(({ name, entity, as = '' }) => {
-    if (named.entity !== undefined && entity !== null) {
-      if (named.entity === entity) return true;
-    }
+    if (named.entity !== undefined && named.entity === entity) return true;
     const theirs = telling(name);
     if (within(words, theirs) || within(theirs, all)) return true;
     // an office stands for its holder: 'the Kremlin' for its spokesman, 'the defence minister' for who was
     const office = wordsOf(as);
-    return (words.length > 0 ? words : all).every((word) => office.includes(word)) && all.length > 0 && as !== '';
+    return within(words.length > 0 ? words : all, office);
   });
   return isNamed ? 'named' : words.length === 0 && named.entity === undefined ? 'unknown' : 'other';
 }

@@ -66,12 +66,13 @@ const BARE = new RegExp(
 /** A full stop at the end of a quotation where a newspaper puts a comma: '“We agree.” Ada Quill said.' */
 const STOP_BEFORE_CLAUSE = /\.(?=["”’»]\s+\p{L})/gu;
 
-/** The statements that a text reports with somebody named as their speaker. */
+/** The statements that a text reports, where it names somebody as a speaker; else none. */
 function reportedIn(text: string, entityOf?: EntityOf): ExtractedStatement[] {
-  const found = extractStatements({ text, ...(entityOf && { entityOf }) }).filter(({ speaker }) => named(speaker));
+  const found = extractStatements({ text, ...(entityOf && { entityOf }) });
   const quoting = found.filter(({ quotes }) => countWords(text, quotes) > 0);
+  if (quoting.some(({ speaker }) => named(speaker))) return quoting;
   // without quotation marks a verb of saying may be the quotation's own, unless the archive knows who says it
-  return quoting.length > 0 ? quoting : found.filter(({ speaker }) => speaker?.entity !== undefined);
+  return found.filter(({ speaker }) => speaker?.entity !== undefined);
 }
 
 /**

@@ -114,6 +114,14 @@ describe('what there is to check', () => {
       '“The bridge is closed for good” — Ada Quill',
       [['The bridge is closed for good', 'Ada Quill', true]],
     ],
+    [
+      'several, also of a speaker called by a pronoun',
+      '“The bridge is closed,” said Ada Quill. “Nobody can cross the river today,” they added.',
+      [
+        ['The bridge is closed,', 'Ada Quill', true],
+        ['Nobody can cross the river today,', expect.toBeOneOf([null, 'Ada Quill']), true],
+      ],
+    ],
     ['a full stop before the clause', '“The bridge is closed.” Ada Quill said.', [['The bridge is closed.', 'Ada Quill', true]]],
     [
       'a quotation among other words',
