@@ -19,9 +19,18 @@ import type {
   Words,
 } from './model/records';
 import type { PageRequests, StatementQuery as StatementQuerySchema, WorkerRequests } from './requests';
+import type { Label } from './statements/check';
+import type { DifferenceKind } from './statements/compare';
 
 /** Longest sentence a card is ranked by, in UTF-16 code units; a page's longer ones are cut. */
 export const MAX_SENTENCE = 1_000;
+/** Longest text that a reader can have checked, in UTF-16 code units: some long paragraphs. */
+export const MAX_CHECKED = 4_000;
+/** Longest name of a speaker that a reader can give. */
+export const MAX_SPEAKER = 200;
+/** Most blocks of a page that are checked at once, and most UTF-16 code units of one; the longest articles have a tenth. */
+export const MAX_BLOCKS = 2_000;
+export const MAX_BLOCK = 10_000;
 /** Longest free-text query of the panel. */
 export const MAX_QUERY = 500;
 
@@ -164,6 +173,45 @@ export interface SearchResult {
   };
 }
 
+/** Words that differ: a half-open range of UTF-16 code units of the text that it is told with. */
+export interface DifferenceMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: DifferenceKind;
+}
+
+/** A statement that a checked sentence may be from, and where their words differ. */
+export interface CheckedMatch {
+  readonly label: Exclude<Label, 'nothing'>;
+  readonly statement: StatementView;
+  /** In the sentence's text: what was added or changed. */
+  readonly inSentence: readonly DifferenceMark[];
+  /** In the text of the statement's nth run of words: what was dropped or changed. */
+  readonly inStatement: readonly (DifferenceMark & { readonly run: number })[];
+  /** The part of the sentence that is compared with it, as ranges of its text; all of it unless two were joined. */
+  readonly parts: readonly (readonly [start: number, end: number])[];
+  /** The words that both have stand in quotation marks in the source. */
+  readonly verbatim: boolean;
+}
+
+/** A sentence that was checked. */
+export interface CheckedSentence {
+  readonly text: string;
+  /** The ranges of `text` that were compared. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+  readonly quoted: boolean;
+  /** Whom it names as its speaker, as the archive or the text calls them. */
+  readonly speaker: string | null;
+  readonly label: Label;
+  readonly matches: readonly CheckedMatch[];
+}
+
+export interface CheckResult {
+  readonly sentences: readonly CheckedSentence[];
+  /** How many further quotations were too many to check at once. */
+  readonly left: number;
+}
+
 export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> {
   readonly id: ArticleId;
   readonly place: string | null;
@@ -193,6 +241,8 @@ export interface WorkerReplies {
   articles: { readonly articles: readonly ArticleSummary[]; readonly reach: Reach };
   article: ArticleView;
   openPanel: null;
+  check: CheckResult;
+  checkPage: CheckResult;
 }
 
 /** What the gate said of a page, and why it is or is not annotated. */

@@ -4,7 +4,7 @@
  * `messages.ts`, so that the always-on script, which only asks, carries no validator.
  */
 import * as v from 'valibot';
-import { MAX_QUERY, MAX_SENTENCE } from './messages';
+import { MAX_BLOCK, MAX_BLOCKS, MAX_CHECKED, MAX_QUERY, MAX_SENTENCE, MAX_SPEAKER } from './messages';
 import { type Edtf, isEdtf } from './model/edtf';
 import { ArticleId, EntityId, Form } from './model/records';
 
@@ -38,6 +38,13 @@ export const WorkerRequests = {
   article: v.strictObject({ id: ArticleId }),
   /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
   openPanel: v.strictObject({ entity: EntityId }),
+  /** What the archive has of a sentence or quotation; `speaker` where the reader names one, else whom the text names. */
+  check: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(MAX_CHECKED)),
+    speaker: v.optional(v.pipe(v.string(), v.maxLength(MAX_SPEAKER))),
+  }),
+  /** The same of every quotation in the text blocks of a page. */
+  checkPage: v.strictObject({ blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK))), v.maxLength(MAX_BLOCKS)) }),
 } as const;
 
 export type WorkerRequests = typeof WorkerRequests;

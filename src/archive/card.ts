@@ -37,7 +37,8 @@ export function roleAt(roles: readonly Role[], date: Edtf | null): Role | null {
   return latestFirst.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
+/** How common words are in both halves together. */
+export const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
   texts: counted.reduce((sum, half) => sum + half.texts, 0),
   // words that occur once are not listed
   count: (word) =>

@@ -21,6 +21,9 @@ const MAX_KEPT = 5_000;
 /** Most dossiers: up to a few hundred rows of a kilobyte each, and more than the entities of most pages. */
 const MAX_DOSSIERS = 64;
 
+/** Statements read at once where all are looked at: about a megabyte. */
+const CHUNK = 1_000;
+
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
   /** What the archive held when all this was read; null until a reading has found out. */
@@ -157,6 +160,22 @@ export class Reading {
   /** Every statement. Its cost grows with the archive. */
   async allStatements(): Promise<StatementRow[]> {
     return merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
+  }
+
+  /**
+   * Shows every statement to `visit`, the bundled ones first, a bounded number in memory at a time. Its cost grows with
+   * the archive.
+   */
+  async eachStatement(visit: (row: StatementRow) => void): Promise<void> {
+    for (const name of this.halves(STORES.statements)) {
+      const store = this.tx.objectStore(name);
+      let rows = await store.getAll(null, CHUNK);
+      while (rows.length > 0) {
+        for (const row of rows) visit(row);
+        if (rows.length < CHUNK) break;
+        rows = await store.getAll(IDBKeyRange.lowerBound((rows.at(-1) as StatementRow).record.id, true), CHUNK);
+      }
+    }
   }
 
   /** Every fact. Its cost grows with the archive. */

@@ -14,9 +14,12 @@ import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
 import { askPage } from '../messages';
 import type { EntityId } from '../model/records';
+import { check, checkPage, type Known } from './check';
 import { type Answers, answer, NOTHING } from './door';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
+import { nameFinder } from './named';
+import { addCheckMenu, onCheckCommand, onMenu } from './open-check';
 import { openPanel } from './open-panel';
 
 async function loadPack() {
@@ -39,14 +42,25 @@ async function renewNames(): Promise<null> {
   return null;
 }
 
+/** Settled once the names of the archive as last opened are at hand. */
+let names: Promise<null> = Promise.resolve(null);
+
 const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack }, () => {
   // a failure here is met again, and told, by the page that asks to warm up because it found no names
-  renewNames().catch(() => {});
+  names = renewNames().catch(() => null);
 });
 
 /** Seeds the archive before anybody asks. A failure is told to whoever asks next. */
 function prepare(): void {
   keeper.warm().catch(() => {});
+}
+
+/** The names, waited for: without them no speaker would be known. */
+async function knownNames(): Promise<Known> {
+  await keeper.warm();
+  await names;
+  const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), entities(reading)]));
+  return { entityOf: nameFinder(rows, named), findMentioned };
 }
 
 const answers: Answers = {
@@ -62,6 +76,8 @@ const answers: Answers = {
   articles: () => keeper.read(articles),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
   openPanel: ({ entity }) => openPanel(entity),
+  check: async (args) => check(keeper.read, await knownNames(), args),
+  checkPage: async (args) => checkPage(keeper.read, await knownNames(), args),
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
@@ -73,7 +89,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
   'previous-mention': -1,
 };
 
-browser.commands.onCommand.addListener(async (command) => {
+browser.commands.onCommand.addListener(async (command, pressedIn) => {
+  if (await onCheckCommand(command, pressedIn)) return;
   const by = STEPS[command];
   if (by === undefined) return;
   const [tab] = await browser.tabs.query({
@@ -87,6 +104,9 @@ browser.commands.onCommand.addListener(async (command) => {
       by,
     });
 });
+
+browser.contextMenus.onClicked.addListener((info) => void onMenu(info));
+browser.runtime.onInstalled.addListener(() => void addCheckMenu());
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a
 // seeding cut short.

@@ -1,7 +1,8 @@
 /** The panel's surroundings in the running extension: messages to worker and page, tabs, settings. */
 import { browser } from '../browser';
-import { askPage, askWorker } from '../messages';
+import { askPage, askWorker, MAX_BLOCK, MAX_BLOCKS } from '../messages';
 import { chooseForSite, writeSettings } from '../settings';
+import { readBlocks } from './page-blocks';
 import type { Surroundings } from './surroundings';
 
 /** The page that the panel is about: the window's active tab, or where that is the panel itself, the one before it. */
@@ -18,6 +19,17 @@ export const extension: Surroundings = {
   async page(request, args) {
     const id = await pageTab();
     return askPage((message) => (id === undefined ? Promise.resolve(undefined) : browser.tabs.sendMessage(id, message)), request, args);
+  },
+  async pageBlocks() {
+    const tabId = await pageTab();
+    if (tabId === undefined) return null;
+    try {
+      const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readBlocks, args: [MAX_BLOCKS, MAX_BLOCK] });
+      return Array.isArray(frame?.result) ? frame.result : null;
+    } catch {
+      // one of the browser's own pages, or its store
+      return null;
+    }
   },
   async showPage() {
     // a popup lies over the page and would close with the focus

@@ -10,6 +10,7 @@ import type { PanelState } from './state';
 import { SurroundingsContext } from './surroundings';
 import '../ui/ui.css';
 import './panel.css';
+import './check.css';
 
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 

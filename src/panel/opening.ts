@@ -1,6 +1,7 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
+import { takeCheckRequest } from '../check-request';
 import type { Reply } from '../messages';
 import { EntityId } from '../model/records';
 import { takePanelRequest } from '../panel-request';
@@ -24,6 +25,8 @@ export function entityOfAddress(address: string): EntityId | null {
  * none. Rejects only where the session storage itself fails.
  */
 export async function openingState(session: Session, address: string, names: Promise<Reply<Pick<Names, 'speakers'>>>): Promise<PanelState> {
+  const text = await takeCheckRequest(session);
+  if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '' } };
   const entity = (await takePanelRequest(session)) ?? entityOfAddress(address);
   if (entity === null) return restored((await session.get(KEY))[KEY]);
   const known = await names;

@@ -6,6 +6,7 @@ import { t } from '../ui/text';
 import { useAnswer } from './answer';
 import { arriveAt } from './arrival';
 import { Articles } from './articles';
+import { Check } from './check';
 import { Failed, Waiting } from './condition';
 import { filtersFor } from './filters';
 import { moveAmongResults, takesText } from './keys';
@@ -78,7 +79,7 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
     onTopic: (about, at) => go({ type: 'statements', filters: { about }, at }),
     onPassage: ({ article, passage }, at) => go({ type: 'read', article, passage, at }),
   };
-  const { tab, filters, reading, at } = state;
+  const { tab, filters, reading, checking, at } = state;
   switch (tab) {
     case 'page':
       return (
@@ -106,6 +107,8 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
           onArrived={onArrived}
         />
       );
+    case 'check':
+      return <Check checking={checking} onChange={(change) => go({ type: 'check', change })} ways={ways} at={at} onArrived={onArrived} />;
     case 'articles':
       return reading ? (
         <Reader

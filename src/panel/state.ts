@@ -3,15 +3,23 @@
  * can be tested without a browser; what the archive answers is not part of it.
  */
 import * as v from 'valibot';
+import { MAX_CHECKED, MAX_SPEAKER } from '../messages';
 import { ArticleId } from '../model/records';
 import { changed, Filters, NO_FILTERS } from './filters';
 
 /** In the order in which they stand. */
-export const TABS = ['page', 'statements', 'articles'] as const;
+export const TABS = ['page', 'statements', 'articles', 'check'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Ways back that are kept; more than a reader retraces in one sitting. */
 const MAX_TRAIL = 20;
+
+/** What is to be checked: a sentence, and who is said to have said it. */
+const Checking = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_CHECKED)),
+  speaker: v.pipe(v.string(), v.maxLength(MAX_SPEAKER)),
+});
+export type Checking = Readonly<v.InferOutput<typeof Checking>>;
 
 const anchor = v.nullable(v.pipe(v.string(), v.maxLength(200)));
 
@@ -20,6 +28,7 @@ const Place = v.strictObject({
   filters: Filters,
   /** The article open in the Articles tab, and the passage to show first. */
   reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()) })),
+  checking: Checking,
   /** The id of the element that the reader left from, to which going back returns. */
   at: anchor,
 });
@@ -36,6 +45,7 @@ export const START: PanelState = {
   tab: 'page',
   filters: NO_FILTERS,
   reading: null,
+  checking: { text: '', speaker: '' },
   at: null,
   trail: [],
 };
@@ -56,6 +66,7 @@ export type PanelEvent =
       readonly passage: number | null;
       readonly at: string | null;
     }
+  | { readonly type: 'check'; readonly change: Partial<Checking> }
   | { readonly type: 'back' }
   /** The element gone back to has been shown. */
   | { readonly type: 'arrived' };
@@ -88,6 +99,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
         at: null,
         trail: trailFrom(state, event.at),
       };
+    case 'check':
+      return { ...state, checking: { ...state.checking, ...event.change }, at: null };
     case 'back': {
       const last = state.trail.at(-1);
       if (last) return { ...last, trail: state.trail.slice(0, -1) };

@@ -11,6 +11,8 @@ export interface Surroundings {
   worker<R extends WorkerRequest>(request: R, args: WorkerArguments<R>): Promise<Reply<WorkerReplies[R]>>;
   /** Asks the page that the panel is about: the one under the popup, or the one last looked at in its window. */
   page<R extends PageRequest>(request: R, args: PageArguments<R>): Promise<Reply<PageReplies[R]>>;
+  /** The text blocks of that page, in order; null where the browser lets no extension look. */
+  pageBlocks(): Promise<readonly string[] | null>;
   /** Brings that page to the front where the panel covers it. */
   showPage(): Promise<void>;
   reloadPage(): Promise<void>;

@@ -16,6 +16,7 @@ import type { LexiconEntry } from '../../src/model/records';
 import { launch, type Session } from '../e2e/harness';
 import { article } from './article';
 import type { finding, markJs, walk } from './in-page';
+import { main as benchQuotes } from './quotes';
 import { median, ms, ratio } from './timing';
 
 const CHARACTERS = 500_000;
@@ -303,7 +304,10 @@ async function benchWeight(session: Session, without: Session): Promise<void> {
   }
 }
 
-export async function main(): Promise<void> {
+/** All measurements, or with `quotes` only the quotation check, which needs no browser. */
+export async function main([only]: readonly string[] = []): Promise<void> {
+  await benchQuotes();
+  if (only === 'quotes') return;
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   const inert = await inertExtension();
   await buildFor('chrome', join(folder, 'chrome'));

@@ -11,7 +11,7 @@ import { zipFolder } from '../../scripts/package';
 /** The always-on script's budget, minified, in bytes: it is parsed on every page a reader opens. */
 const CONTENT_SCRIPT_LIMIT = 40_960;
 /** Everything the extension may do, each explained in docs/PERMISSIONS.md. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'];
 /** Where the content script runs, which is where the card's code is put on demand. */
 const HOSTS = ['http://*/*', 'https://*/*'];
 

@@ -12,10 +12,11 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   matching: ['model'],
-  statements: ['model'],
+  statements: ['model', 'matching'],
   messages: ['model'],
   requests: ['model', 'messages'],
   'panel-request': ['model'],
+  'check-request': ['messages'],
   settings: [],
   native: [],
   browser: [],
@@ -24,8 +25,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['model', 'messages', 'native', 'matching'],
   card: ['model', 'messages', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
-  panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui'],
-  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card'],
+  panel: ['model', 'matching', 'messages', 'panel-request', 'check-request', 'settings', 'browser', 'native', 'ui'],
+  background: [
+    'model',
+    'matching',
+    'statements',
+    'archive',
+    'messages',
+    'requests',
+    'panel-request',
+    'check-request',
+    'settings',
+    'browser',
+    'card',
+  ],
 };
 
 /** Packages with one door each: the only files that may load them at run time. */

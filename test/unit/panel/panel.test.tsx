@@ -53,6 +53,8 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
               warm: async () => null,
               loadCard: async () => null,
               openPanel: async () => null,
+              check: async () => NOTHING,
+              checkPage: async () => NOTHING,
             },
             { type, args },
             { id: 'self' },
