@@ -14,7 +14,11 @@ function fakes() {
   let arrive: (create: CreateCard | null) => void = () => {};
   const load = vi.fn(() => new Promise<CreateCard | null>((resolve) => (arrive = resolve)));
   const demand = cardOnDemand(document, host, load);
-  return { card, create, load, demand, arrive: async (what: CreateCard | null = create) => (arrive(what), await Promise.resolve()) };
+  const arriveNow = async (what: CreateCard | null = create): Promise<void> => {
+    arrive(what);
+    await Promise.resolve();
+  };
+  return { card, create, load, demand, arrive: arriveNow };
 }
 
 describe('a card on demand', () => {
