@@ -41,9 +41,9 @@ export interface Verdict {
 }
 
 /** https://schema.org/NewsArticle with its subtypes, and what news sites use in its place. */
-const NEWS = /NewsArticle$|^LiveBlogPosting$|^Report$/;
+export const NEWS = /NewsArticle$|^LiveBlogPosting$|^Report$/;
 /** Said of news as of anything else that is written; needs the text to go with it. */
-const WRITTEN = /^(?:Article|BlogPosting)$/;
+export const WRITTEN = /^(?:Article|BlogPosting)$/;
 /** Types that say what a page is instead. */
 const OTHERWISE: readonly (readonly [RegExp, Code])[] = [
   [/^SearchResultsPage$/, 'search-results'],
@@ -69,7 +69,7 @@ const MUCH_CODE = 5;
 const MANY_FIELDS = 8;
 const GENERATORS = /sphinx|docusaurus|mkdocs|vitepress|gitbook|doxygen|javadoc|mdbook|docsify|antora|typedoc|rustdoc/i;
 /** Metadata that news sites give the day of publication in, most common first. */
-const DATE_METAS = [
+export const DATE_METAS = [
   'article:published_time',
   'parsely-pub-date',
   'dcterms.issued',
@@ -87,11 +87,11 @@ const SENTENCE = 45;
 const DENSE_SENTENCE = 18;
 const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
-type Metas = ReadonlyMap<string, string>;
+export type Metas = ReadonlyMap<string, string>;
 
 /** The page's metadata by name or property, the first of each; read in one go, since each query that finds nothing
  * goes through the whole page. */
-function metasOf(document: Document): Metas {
+export function metasOf(document: Document): Metas {
   const metas = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {
     const name = (meta.getAttribute('property') ?? meta.name).toLowerCase();

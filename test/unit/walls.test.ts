@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['model', 'messages', 'native', 'matching'],
   card: ['model', 'messages', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
-  panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui'],
-  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card'],
+  readable: ['model', 'page'],
+  panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui', 'readable'],
+  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card', 'readable'],
 };
 
 /** Packages with one door each: the only files that may load them at run time. */
@@ -33,6 +34,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'webextension-polyfill': /^src\/browser\.ts$/,
   idb: /^src\/archive\//,
   preact: /^src\/(?:card|panel|ui|library)\//,
+  '@mozilla/readability': /^src\/readable\//,
   'mark.js': /^(?!)/,
 };
 
