@@ -55,12 +55,16 @@ export interface NamedEntity {
   readonly name: string;
 }
 
-/** A speaker with its name looked up. `entity` is null for one the article leaves unnamed. */
+/** A speaker with its name looked up. `entity` is null for one that the archive does not know. */
 export interface SpeakerView {
   readonly name: string;
   readonly entity: EntityId | null;
+  /** The name is a description: the article names nobody. */
+  readonly unnamed?: true;
   /** The role held when it was said. */
   readonly as?: string;
+  /** The article leaves the speaker unnamed: `name` says how it calls it. */
+  readonly unnamed?: true;
 }
 
 /** Where a statement or fact stands, with what a reader needs to judge and cite it. */

@@ -3,7 +3,8 @@
  * it is empty or of another version, and does both again when the browser has evicted it or ended the connection.
  */
 import type { Pack } from '../model/records';
-import { ALL_STORES, type Archive, ArchiveError, openArchive } from './database';
+import { allOrNothing, type Write } from './all-or-nothing';
+import { ALL_STORES, type Archive, ArchiveError, openArchive, USER_STORES } from './database';
 import { isFull, type Memory, newMemory, Reading } from './reading';
 import { seed } from './seed';
 
@@ -23,6 +24,18 @@ export interface Keeper {
    * with an {@link ArchiveError} where the archive cannot be read.
    */
   read<T>(query: (reading: Reading) => Promise<T>): Promise<T>;
+  /**
+   * Works out a change of the reader's half and stores it in one transaction. Nothing else is written meanwhile, so
+   * what the plan reads still holds when its change is stored. Rejects with an {@link ArchiveError} where it cannot be
+   * read or stored; the archive is then as it was.
+   */
+  write<T>(plan: (read: Keeper['read']) => Promise<Planned<T>>): Promise<T>;
+}
+
+/** A change to store (null: none is needed), and what to answer then. */
+export interface Planned<T> {
+  readonly change: ((write: Write) => void) | null;
+  readonly answer: T;
 }
 
 /** What was open turned out to be gone or older than the extension: worth one more try. */
@@ -106,10 +119,37 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     }
   }
 
+  async function store(change: (write: Write) => void): Promise<void> {
+    const db = await opened();
+    try {
+      // what is read from then on is read after the change
+      await allOrNothing(db, USER_STORES, change, () => {
+        memory = newMemory();
+      });
+    } catch (error) {
+      if (error instanceof ArchiveError) throw error;
+      throw new ArchiveError(`nothing was changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+
+  function write<T>(plan: (read: Keeper['read']) => Promise<Planned<T>>): Promise<T> {
+    const written = last.then(async () => {
+      const { change, answer } = await plan(read);
+      if (change) await store(change);
+      return answer;
+    });
+    // whoever asked is told; the next write does not depend on it
+    last = written.catch(() => {});
+    return written;
+  }
+
   return {
     async warm() {
       await read(async () => null);
     },
     read,
+    write,
   };
 }

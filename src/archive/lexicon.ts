@@ -11,10 +11,11 @@ import type { NamesRow } from './rows';
 import { lexiconEntries } from './seed';
 
 /** The version that the copy should have: that of each half, for either can change, and that of the languages. */
-const versionOf = async (reading: Reading): Promise<string> =>
+export const versionOf = async (reading: Reading): Promise<string> =>
   [...(await reading.summaries).map(({ lexicon }) => lexicon), LANGUAGES_VERSION].join('+');
 
-const byLanguage = (rows: readonly NamesRow[]): Names[] => {
+/** Names as a pack has them: by language. */
+export const byLanguage = (rows: readonly NamesRow[]): Names[] => {
   const languages = new Map<string, Names>();
   for (const { entity, language, names } of rows) {
     const known = languages.get(language) ?? { language, entities: {} };

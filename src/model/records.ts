@@ -8,9 +8,9 @@ import * as v from 'valibot';
 import { type Edtf, isEdtf } from './edtf';
 
 /** Longest line of text a record may hold, in UTF-16 code units: a long paragraph of a news article fits twice. */
-const MAX_TEXT = 4_000;
+export const MAX_TEXT = 4_000;
 /** Most items any one list of a record may hold; the largest bundled list has under fifty. */
-const MAX_ITEMS = 5_000;
+export const MAX_ITEMS = 5_000;
 /** Most articles and entities of a pack, and most corrections of a backup: several times what anyone keeps in years. */
 const MAX_RECORDS = 50_000;
 
