@@ -63,8 +63,6 @@ export interface SpeakerView {
   readonly unnamed?: true;
   /** The role held when it was said. */
   readonly as?: string;
-  /** The article leaves the speaker unnamed: `name` says how it calls it. */
-  readonly unnamed?: true;
 }
 
 /** Where a statement or fact stands, with what a reader needs to judge and cite it. */

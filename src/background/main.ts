@@ -18,6 +18,7 @@ import { type Answers, answer, NOTHING } from './door';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { openPanel } from './open-panel';
+import { offerSaving, onMenu, SAVE, save } from './save-article';
 
 async function loadPack() {
   const checked = await assembleBundled(async (path) => {
@@ -60,7 +61,7 @@ const answers: Answers = {
   entities: () => keeper.read(entities),
   articles: () => keeper.read(articles),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
-  openPanel: ({ entity }) => openPanel(entity),
+  openPanel,
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
@@ -74,11 +75,12 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 
 browser.commands.onCommand.addListener(async (command) => {
   const by = STEPS[command];
-  if (by === undefined) return;
+  if (by === undefined && command !== SAVE) return;
   const [tab] = await browser.tabs.query({
     active: true,
     lastFocusedWindow: true,
   });
+  if (by === undefined) return save(tab);
   const id = tab?.id;
   // a tab without our script (a settings page, say) has no mentions: nothing to do
   if (id !== undefined)
@@ -86,6 +88,9 @@ browser.commands.onCommand.addListener(async (command) => {
       by,
     });
 });
+
+browser.contextMenus.onClicked.addListener(onMenu);
+browser.runtime.onInstalled.addListener(() => void offerSaving());
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a
 // seeding cut short.

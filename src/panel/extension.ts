@@ -1,8 +1,10 @@
 /** The panel's surroundings in the running extension: messages to worker and page, tabs, settings. */
 import { browser } from '../browser';
-import { askPage, askWorker } from '../messages';
+import { askPage, askWorker, type Envelope, type ReadableArticle } from '../messages';
+import { fetchWhole, sendWhole } from '../parts';
+import { OUTCOME, type ReaderWorld } from '../readable/outcome';
 import { chooseForSite, writeSettings } from '../settings';
-import type { Surroundings } from './surroundings';
+import type { PageArticle, Surroundings } from './surroundings';
 
 /** The page that the panel is about: the window's active tab, or where that is the panel itself, the one before it. */
 async function pageTab(): Promise<number | undefined> {
@@ -12,9 +14,40 @@ async function pageTab(): Promise<number | undefined> {
   return page?.id;
 }
 
+/** Where the build puts the script that reads an article (vite.config.ts), from the extension's root. */
+const READER_SCRIPT = 'src/readable/main.js';
+
+async function readArticle(tab: number | null): Promise<PageArticle> {
+  try {
+    const tabId = tab ?? (await pageTab());
+    if (tabId === undefined) return { ok: false, why: 'unreachable' };
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (key: typeof OUTCOME) => (globalThis as ReaderWorld)[key] ?? null,
+      args: [OUTCOME],
+    });
+    const article = (frame?.result ?? null) as ReadableArticle | null;
+    return article ? { ok: true, article } : { ok: false, why: 'no-article' };
+  } catch {
+    // a page of the browser's own, or a tab that is gone
+    return { ok: false, why: 'unreachable' };
+  }
+}
+
+const send = (message: Envelope): Promise<unknown> => browser.runtime.sendMessage(message);
+
 /** The extension's own surroundings. */
 export const extension: Surroundings = {
-  worker: (request, args) => askWorker((message) => browser.runtime.sendMessage(message), request, args),
+  isPopup: browser.extension.getViews({ type: 'popup' }).includes(window),
+  async openInTab() {
+    await browser.tabs.create({ url: location.href });
+    window.close();
+  },
+  readArticle,
+  fetchWhole: (request, args) => fetchWhole(send, request, args),
+  sendWhole: (text) => sendWhole(send, text),
+  worker: (request, args) => askWorker(send, request, args),
   async page(request, args) {
     const id = await pageTab();
     return askPage((message) => (id === undefined ? Promise.resolve(undefined) : browser.tabs.sendMessage(id, message)), request, args);

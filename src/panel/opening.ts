@@ -1,9 +1,7 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
-import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
 import type { Reply } from '../messages';
-import { EntityId } from '../model/records';
-import { takePanelRequest } from '../panel-request';
+import { type PanelRequest, requestOfAddress, takePanelRequest } from '../panel-request';
 import { filtersFor, NO_FILTERS } from './filters';
 import type { Names } from './names';
 import { type PanelState, restored, START } from './state';
@@ -13,21 +11,23 @@ const KEY = 'panelState';
 
 type Session = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** The entity that the address asks for with `?entity=`, or null. */
-export function entityOfAddress(address: string): EntityId | null {
-  const parsed = v.safeParse(EntityId, new URL(address).searchParams.get('entity'));
-  return parsed.success ? parsed.output : null;
-}
+/** What the panel was opened for, by word or by its address; null where the reader just opened it. */
+export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, address: string): Promise<PanelRequest | null> =>
+  (await takePanelRequest(session)) ?? requestOfAddress(address);
 
 /**
  * The state that the panel opens in: an entity's statements are those it made, or those about it where `names` know of
- * none. Rejects only where the session storage itself fails.
+ * none; an article is kept on *This page*. Rejects only where the session storage itself fails.
  */
-export async function openingState(session: Session, address: string, names: Promise<Reply<Pick<Names, 'speakers'>>>): Promise<PanelState> {
-  const entity = (await takePanelRequest(session)) ?? entityOfAddress(address);
-  if (entity === null) return restored((await session.get(KEY))[KEY]);
+export async function openingState(
+  session: Session,
+  request: PanelRequest | null,
+  names: Promise<Reply<Pick<Names, 'speakers'>>>,
+): Promise<PanelState> {
+  if (request === null) return restored((await session.get(KEY))[KEY]);
+  if ('save' in request) return START;
   const known = await names;
-  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(entity, known.ok ? known.value.speakers : []) } };
+  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(request.entity, known.ok ? known.value.speakers : []) } };
 }
 
 /** Keeps `state` for the next opening. */

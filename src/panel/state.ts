@@ -3,12 +3,16 @@
  * can be tested without a browser; what the archive answers is not part of it.
  */
 import * as v from 'valibot';
+import type { Kept } from '../messages';
 import { ArticleId } from '../model/records';
 import { changed, Filters, NO_FILTERS } from './filters';
 
 /** In the order in which they stand. */
-export const TABS = ['page', 'statements', 'articles'] as const;
+export const TABS = ['page', 'statements', 'articles', 'keep'] as const;
 export type Tab = (typeof TABS)[number];
+
+/** What keeping the article that is open did, just before it was opened. */
+export const OUTCOMES = ['saved', 'updated', 'unchanged', 'attached'] as const satisfies readonly Kept['outcome'][];
 
 /** Ways back that are kept; more than a reader retraces in one sitting. */
 const MAX_TRAIL = 20;
@@ -19,7 +23,7 @@ const Place = v.strictObject({
   tab: v.picklist(TABS),
   filters: Filters,
   /** The article open in the Articles tab, and the passage to show first. */
-  reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()) })),
+  reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()), outcome: v.optional(v.picklist(OUTCOMES)) })),
   /** The id of the element that the reader left from, to which going back returns. */
   at: anchor,
 });
@@ -56,6 +60,10 @@ export type PanelEvent =
       readonly passage: number | null;
       readonly at: string | null;
     }
+  /** An article has been kept. */
+  | { readonly type: 'kept'; readonly article: ArticleId; readonly outcome: Kept['outcome'] }
+  /** An article is no longer in the archive. */
+  | { readonly type: 'dropped'; readonly article: ArticleId }
   | { readonly type: 'back' }
   /** The element gone back to has been shown. */
   | { readonly type: 'arrived' };
@@ -88,6 +96,20 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
         at: null,
         trail: trailFrom(state, event.at),
       };
+    case 'kept':
+      return {
+        ...state,
+        tab: 'articles',
+        reading: { article: event.article, passage: null, outcome: event.outcome },
+        at: null,
+        trail: trailFrom(state, null),
+      };
+    case 'dropped': {
+      // nothing leads back to where it stood
+      const stays = ({ reading, filters }: Place): boolean => reading?.article !== event.article && filters.article !== event.article;
+      const filters = state.filters.article === event.article ? { ...state.filters, article: null } : state.filters;
+      return { ...state, tab: 'articles', filters, reading: null, at: null, trail: state.trail.filter(stays) };
+    }
     case 'back': {
       const last = state.trail.at(-1);
       if (last) return { ...last, trail: state.trail.slice(0, -1) };

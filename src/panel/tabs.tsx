@@ -6,6 +6,7 @@ const LABELS = {
   page: 'panel_tab_page',
   statements: 'panel_tab_statements',
   articles: 'panel_tab_articles',
+  keep: 'keep_tab',
 } as const;
 
 export const tabId = (tab: Tab): string => `tab-${tab}`;

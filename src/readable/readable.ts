@@ -4,35 +4,25 @@
  * (https://ogp.me/), and elements that say what they are.
  */
 import { Readability } from '@mozilla/readability';
+import type { ReadableArticle } from '../messages';
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import { DATE_METAS, type Metas, metasOf, NEWS, WRITTEN } from '../page/gate';
 import { isRecord, type StatedRecord, statedRecords, statedScripts, strings } from '../page/structured-data';
 import { paragraphsIn } from './paragraphs';
 
-/** What a page says, as far as it says it. */
-export interface ReadableArticle {
-  readonly headline: string | null;
-  readonly publisher: string | null;
-  /** Reporters as printed, without 'By'. */
-  readonly credits: readonly string[];
-  /** When it was published: printed where the page states it, inferred from its address, or null. */
-  readonly date: DateClaim | null;
-  /** Its canonical address, or the one it was found at; null where a file names none. */
-  readonly url: string | null;
-  /** ISO 639-1, as the page declares it. */
-  readonly language: string | null;
-  /** Whether the browser's translator has put other words in the place of the page's. */
-  readonly machineTranslated: boolean;
-  readonly paragraphs: readonly string[];
-}
-
 /** Longest line kept of anything but the text; a headline has under 200 characters, what is longer is something else. */
 const MAX_LINE = 500;
-const MAX_CREDITS = 20;
-/** Longest paragraph and most of them; a record holds no more, and the longest article of a newspaper has a tenth. */
-const MAX_PARAGRAPH = 4_000;
-const MAX_PARAGRAPHS = 2_000;
+/** More names than that are a list of a site's writers. */
+const MAX_NAMES = 10;
+/** What stands before the names of a byline. */
+const BY = /^\s*(?:by|von|par|por|yazan|автор)[:\s]+/iu;
+/** Longest address that is kept, as long as the archive takes it. */
+const MAX_ADDRESS = 4_000;
+/** Most text that is taken, in UTF-16 code units, and most paragraphs: the longest article of a newspaper has a tenth. */
+const MAX_TEXT = 1_500_000;
+const MAX_PARAGRAPH = 200_000;
+const MAX_PARAGRAPHS = 5_000;
 /** Least text that is worth keeping as an article, in UTF-16 code units: a short agency report has 400. */
 const MIN_TEXT = 200;
 /** Elements of a page that are worth going through; news pages have under 10,000, live pages of a day under 60,000. */
@@ -104,14 +94,8 @@ const publisherOf = (stated: Stated): string | null =>
     text(stated, '[itemprop~="publisher"] [itemprop~="name"]'),
   ]);
 
-/** Names without the word before them, several in one line apart. */
-function creditsIn(byline: string): string[] {
-  const names = byline.replace(/^\s*(?:by|von|par|por|yazan|автор)[:\s]+/iu, '');
-  return names.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|&)\s*/u);
-}
-
-function creditsOf(stated: Stated, read: string | null | undefined): string[] {
-  const { document, metas, records } = stated;
+/** Who wrote it, in one line as printed, without the word before the names. */
+function bylineOf({ document, metas, records }: Stated, read: string | null | undefined): string | null {
   const ways: (() => (string | null | undefined)[])[] = [
     () => records.flatMap(({ record }) => namesIn(record.author)),
     () => ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author'].map((name) => metas.get(name)),
@@ -122,11 +106,11 @@ function creditsOf(stated: Stated, read: string | null | undefined): string[] {
     () => [read],
   ];
   for (const way of ways) {
-    const found = way().flatMap((each) => (each && !/^https?:/i.test(each.trim()) ? creditsIn(each) : []));
-    const credits = [...new Set(found.flatMap((name) => line(name) ?? []))];
-    if (credits.length > 0) return credits.slice(0, MAX_CREDITS);
+    const names = way().flatMap((each) => line(each?.replace(BY, '')) ?? []);
+    const found = [...new Set(names.filter((name) => !/^https?:/i.test(name)))].slice(0, MAX_NAMES);
+    if (found.length > 0) return line(found.join(', '));
   }
-  return [];
+  return null;
 }
 
 const printed = (date: Edtf): DateClaim => ({ edtf: date, basis: 'printed' });
@@ -178,9 +162,9 @@ function addressOf({ document, metas, records }: Stated, found: string | null): 
   ];
   for (const candidate of candidates) {
     const url = candidate ? webAddress(candidate, found) : null;
-    if (url && (url.pathname !== '/' || url.search !== '' || own?.pathname === '/')) return url.href;
+    if (url && url.href.length <= MAX_ADDRESS && (url.pathname !== '/' || url.search !== '' || own?.pathname === '/')) return url.href;
   }
-  return own?.href ?? null;
+  return own && own.href.length <= MAX_ADDRESS ? own.href : null;
 }
 
 function languageOf({ document, metas, records }: Stated): string | null {
@@ -192,18 +176,16 @@ function languageOf({ document, metas, records }: Stated): string | null {
   return null;
 }
 
-/** `paragraph` in pieces that a record can hold, parted where a sentence or at least a word ends. */
-function pieces(paragraph: string): string[] {
-  const parts: string[] = [];
-  let rest = paragraph;
-  while (rest.length > MAX_PARAGRAPH) {
-    const head = rest.slice(0, MAX_PARAGRAPH);
-    const sentence = /^[\s\S]*[.!?…]["”’»]?\s/u.exec(head)?.[0].length ?? 0;
-    const cut = sentence || head.lastIndexOf(' ') + 1 || MAX_PARAGRAPH;
-    parts.push(rest.slice(0, cut).trim());
-    rest = rest.slice(cut);
+/** As many of `paragraphs` as are taken, from the first. */
+function bounded(paragraphs: readonly string[]): string[] {
+  const taken: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    length += paragraph.length;
+    if (taken.length === MAX_PARAGRAPHS || paragraph.length > MAX_PARAGRAPH || length > MAX_TEXT) break;
+    taken.push(paragraph);
   }
-  return [...parts, rest];
+  return taken;
 }
 
 /**
@@ -216,20 +198,20 @@ export function readArticle(document: Document, address: string | null): Readabl
   const records = [NEWS, WRITTEN].flatMap((pattern) => all.filter(({ types }) => types.some((type) => pattern.test(type))));
   const stated: Stated = { document, metas: metasOf(document), records };
   const read = new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
-  const headline = headlineOf(stated, publisherOf(stated));
+  const publisher = publisherOf(stated);
+  const headline = headlineOf(stated, publisher);
   const found = read?.content ? paragraphsIn(read.content) : [];
   // pages repeat the headline at the top of their text
-  const paragraphs = (found[0] === headline ? found.slice(1) : found).flatMap(pieces).slice(0, MAX_PARAGRAPHS);
+  const paragraphs = bounded(found[0] === headline ? found.slice(1) : found);
   if (paragraphs.reduce((sum, { length }) => sum + length, 0) < MIN_TEXT) return null;
   const url = addressOf(stated, address);
   return {
     headline,
-    publisher: publisherOf(stated),
-    credits: creditsOf(stated, read?.byline),
+    publisher,
+    byline: bylineOf(stated, read?.byline),
     date: dateOf(stated, url),
     url,
     language: languageOf(stated),
-    machineTranslated: /\btranslated-(?:ltr|rtl)\b/.test(document.documentElement.className),
     paragraphs,
   };
 }

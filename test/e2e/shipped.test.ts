@@ -11,7 +11,7 @@ import { zipFolder } from '../../scripts/package';
 /** The always-on script's budget, minified, in bytes: it is parsed on every page a reader opens. */
 const CONTENT_SCRIPT_LIMIT = 40_960;
 /** Everything the extension may do, each explained in docs/PERMISSIONS.md. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'];
 /** Where the content script runs, which is where the card's code is put on demand. */
 const HOSTS = ['http://*/*', 'https://*/*'];
 
@@ -42,7 +42,7 @@ describe.each(TARGETS)('the extension for %s', (target: Target) => {
     expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['src/page/main.js']);
     const file = join(folder, 'src/page/main.js');
     expect((await stat(file)).size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
-    for (const script of [file, join(folder, 'src/card/main.js')])
+    for (const script of [file, join(folder, 'src/card/main.js'), join(folder, 'src/readable/main.js')])
       expect(await readFile(script, 'utf8')).not.toMatch(/\bimport\s*\(|^\s*import\b/m);
   });
 

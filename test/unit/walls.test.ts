@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   statements: ['model'],
   messages: ['model'],
   requests: ['model', 'messages'],
+  parts: ['messages'],
   'panel-request': ['model'],
   settings: [],
   native: [],
@@ -24,9 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['model', 'messages', 'native', 'matching'],
   card: ['model', 'messages', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
-  readable: ['model', 'page'],
-  panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui', 'readable'],
-  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card', 'readable'],
+  readable: ['model', 'messages', 'page'],
+  panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui', 'readable', 'parts'],
+  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card', 'ui'],
 };
 
 /** Packages with one door each: the only files that may load them at run time. */

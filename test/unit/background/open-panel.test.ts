@@ -37,18 +37,24 @@ describe('opening the panel', () => {
       // the word is left before the popup can look for it
       expect(session.size).toBe(1);
     });
-    await openPanel(peskov);
+    await openPanel({ entity: peskov });
     expect(fake.tabs.create).not.toHaveBeenCalled();
     const area = fake.storage.session as unknown as Parameters<typeof takePanelRequest>[0];
-    expect(await takePanelRequest(area)).toBe('peskov');
+    expect(await takePanelRequest(area)).toEqual({ entity: 'peskov' });
     expect(await takePanelRequest(area)).toBeNull();
   });
 
   it('opens a tab where the browser refuses the popup, and leaves no word behind', async () => {
     fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
-    await openPanel(peskov);
+    await openPanel({ entity: peskov });
     expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?entity=peskov' });
     expect(session.size).toBe(0);
+  });
+
+  it('opens a tab to keep an article of another where the browser refuses the popup', async () => {
+    fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
+    await openPanel({ save: 3 });
+    expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?save=3' });
   });
 
   it('takes no word that is no entity', async () => {
