@@ -88,7 +88,7 @@ function CorrectionForm({ statement, entities, onCorrect, onCancel }: FormProps)
   const [wrong, setWrong] = useState<keyof typeof WRONG | null>(null);
   const id = useId();
   const change = (part: Partial<Fields>) => {
-    setFields({ ...fields, ...part });
+    setFields((before) => ({ ...before, ...part }));
     setWrong(null);
   };
   const submit = (event: Event) => {

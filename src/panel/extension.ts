@@ -14,8 +14,8 @@ async function pageTab(): Promise<number | undefined> {
   return page?.id;
 }
 
-/** Where the build puts the script that reads an article (vite.config.ts), from the extension's root. */
-const READER_SCRIPT = 'src/readable/main.js';
+/** Where the build puts the script that reads an article (vite.config.ts). From the root, since Firefox goes by this page's folder. */
+const READER_SCRIPT = '/src/readable/main.js';
 
 async function readArticle(tab: number | null): Promise<PageArticle> {
   try {

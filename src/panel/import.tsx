@@ -2,7 +2,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { FileReport } from '../messages';
 import type { ArticleId } from '../model/records';
-import { readArticle } from '../readable/readable';
 import { t, tn } from '../ui/text';
 import { failureWords } from './condition';
 import { ACCEPTED, decode, kindOf, MAX_BYTES, refusal, savedFrom } from './files';
@@ -21,6 +20,8 @@ async function takeIn(file: File, { worker, sendWhole }: Pick<Surroundings, 'wor
   try {
     const text = decode(new Uint8Array(await file.arrayBuffer()));
     if (kind === 'page') {
+      // loaded when it is needed: Readability is larger than the rest of the panel
+      const { readArticle } = await import('../readable/readable');
       const article = readArticle(new DOMParser().parseFromString(text, 'text/html'), savedFrom(text));
       if (!article) return refusal(name, t('keep_file_no_article'));
       const reply = await worker('importFile', { kind, name, article });
