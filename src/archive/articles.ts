@@ -3,7 +3,7 @@ import type { ArticleView, NamedEntity, WorkerReplies } from '../messages';
 import { type ArticleId, KINDS } from '../model/records';
 import { newestFirst } from './days';
 import type { Reading } from './reading';
-import type { PassagesRow, StatementRow } from './rows';
+import type { PassagesRow } from './rows';
 import { articleSummary, factViews, statementViews } from './views';
 
 /** All articles, newest first, and how far they reach. */
@@ -32,7 +32,7 @@ export async function article(reading: Reading, id: ArticleId): Promise<ArticleV
   const gone = [...changed.values()].flatMap(({ stored, now }) => (now === null && stored.articles.includes(id) ? [stored] : []));
   const [statements, facts, dropped] = await Promise.all([
     statementViews(reading, inOrder(statementRows, text.order)),
-    factViews(reading, factRows),
+    factViews(reading, inOrder(factRows, text.order)),
     statementViews(reading, inOrder(gone, text.order)),
   ]);
   const { statements: _, facts: __, hasText: ___, ...head } = row;
@@ -59,9 +59,9 @@ export async function article(reading: Reading, id: ArticleId): Promise<ArticleV
 }
 
 /** Rows in the order of the record they belong to; where it has none kept, by id, as the index gives them. */
-export function inOrder(rows: readonly StatementRow[], order: PassagesRow['order']): StatementRow[] {
+export function inOrder<R extends { readonly record: { readonly id: string } }>(rows: readonly R[], order: PassagesRow['order']): R[] {
   const place = new Map((order ?? []).map((id, i) => [id, i]));
-  const placeOf = ({ record }: StatementRow): number => place.get(record.id) ?? place.size;
+  const placeOf = ({ record }: R): number => place.get(record.id) ?? place.size;
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.record.id < b.record.id ? -1 : 1));
 }
 

@@ -12,6 +12,7 @@ import {
   addWords,
   articleRow,
   type CorrectionRow,
+  type FactRow,
   factRow,
   foldedWords,
   joinReach,
@@ -25,7 +26,7 @@ import {
   tally,
   type WordCounts,
 } from './rows';
-import { lexiconEntries, lexiconVersion } from './seed';
+import { lexiconVersion, namedEntries } from './seed';
 
 /** How far an article is read: as it was stored, or with what the reader corrected. */
 export type Version = 'stored' | 'corrected';
@@ -41,14 +42,15 @@ export async function articleRecord(reading: Reading, id: ArticleId, version: Ve
   const row = heads.get(id);
   if (!row || !text) return null;
   const { statements: _, facts: __, hasText: ___, ...head } = row;
-  // a statement with sources in several articles belongs to the first
-  const own = <R extends { readonly record: { readonly sources: readonly { readonly article: ArticleId }[] } }>(rows: readonly R[]): R[] =>
-    rows.filter(({ record }) => record.sources[0]?.article === id);
+  const order = text.order && new Set(text.order);
+  // a bundled record with sources in several articles belongs to the first
+  const own = <R extends StatementRow | FactRow>(rows: readonly R[]): R[] =>
+    inOrder(rows, text.order).filter(({ record }) => (order ? order.has(record.id) : record.sources[0]?.article === id));
   return {
     ...head,
     passages: [...text.passages],
     ...(text.mentions && { mentions: [...text.mentions] }),
-    statements: own(inOrder(statements, text.order)).map(({ record }) => record),
+    statements: own(statements).map(({ record }) => record),
     facts: own(facts).map(({ record }) => record),
   };
 }
@@ -181,7 +183,7 @@ export async function planChange(read: Keeper['read'], change: Change): Promise<
         article: article.id,
         passages: article.passages,
         ...(article.mentions && { mentions: article.mentions }),
-        order: article.statements.map(({ id }) => id),
+        order: [...article.statements, ...article.facts].map(({ id }) => id),
       });
     }
     for (const row of statements) write.put('userStatements', row);
@@ -226,7 +228,7 @@ async function lexiconAfter(
   const goneNames = new Set(names?.remove.map((key) => keyOf(...key)));
   const allEntities = new Map([...old.entities, ...(entities?.put ?? [])].map((entity) => [entity.id, entity]));
   const allNames = new Map([...old.names, ...(names?.put ?? [])].map((row) => [keyOf(row.entity, row.language), row]));
-  const entries = lexiconEntries(
+  const entries = namedEntries(
     [...allEntities.values()].filter(({ id }) => !goneEntities.has(id)),
     byLanguage([...allNames].filter(([key, row]) => !goneNames.has(key) && !goneEntities.has(row.entity)).map(([, row]) => row)),
   );

@@ -8,7 +8,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
-import type { ArticleId, AttachedText, Entity, EntityId, StatementId } from '../model/records';
+import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
 import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import {
@@ -251,6 +251,14 @@ export class Reading {
   async storedStatements(ids: readonly StatementId[]): Promise<StatementRow[]> {
     const halves = await Promise.all(
       this.halves(STORES.statements).map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))),
+    );
+    return merged(halves.map(present));
+  }
+
+  /** The facts of these ids that there are. */
+  async facts(ids: readonly FactId[]): Promise<FactRow[]> {
+    const halves = await Promise.all(
+      this.halves(STORES.facts).map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))),
     );
     return merged(halves.map(present));
   }

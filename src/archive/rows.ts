@@ -65,8 +65,8 @@ export interface PassagesRow {
   readonly article: ArticleId;
   readonly passages: readonly Passage[];
   readonly mentions?: readonly MentionRecord[];
-  /** Its statements in the order of the record, of an article of the user's half. */
-  readonly order?: readonly StatementId[];
+  /** Its own statements, then its own facts, in the order of the record; of an article of the user's half. */
+  readonly order?: readonly string[];
 }
 
 /** A correction and its place among all. */

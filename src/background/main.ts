@@ -15,6 +15,7 @@ import { sheetOf } from '../card/sheet';
 import { askPage } from '../messages';
 import type { EntityId } from '../model/records';
 import { type Answers, answer, NOTHING } from './door';
+import { keeping } from './keeping';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { openPanel } from './open-panel';
@@ -62,6 +63,7 @@ const answers: Answers = {
   articles: () => keeper.read(articles),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
   openPanel,
+  ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>

@@ -166,6 +166,14 @@ export type Fact = v.InferOutput<typeof Fact>;
 
 const dateTime = v.pipe(v.string(), v.isoTimestamp('expected a time such as 2019-08-27T10:30:00.000Z'));
 
+/** An address that can be followed: one that runs a script or opens a file is none. */
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.url(),
+  v.regex(/^https?:\/\//i, 'expected an address that begins with https:// or http://'),
+);
+
 /** Where an entity is mentioned: a half-open range of a passage's text, in UTF-16 code units. */
 export const MentionRecord = v.strictObject({
   entity: EntityId,
@@ -191,7 +199,7 @@ export const Article = v.strictObject({
   place: v.nullable(line),
   date: DateClaim,
   /** `printed` as it stands in the source; `url` what can be followed, null where nothing can. */
-  link: v.nullable(v.strictObject({ printed: line, url: v.nullable(v.pipe(v.string(), v.url())) })),
+  link: v.nullable(v.strictObject({ printed: line, url: v.nullable(webAddress) })),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
   machineTranslated: v.optional(v.boolean(), false),
   /** What a reader should know of the source's condition, one line each. */

@@ -27,7 +27,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
   readable: ['model', 'messages', 'page'],
   panel: ['model', 'matching', 'messages', 'panel-request', 'settings', 'browser', 'native', 'ui', 'readable', 'parts'],
-  background: ['model', 'matching', 'statements', 'archive', 'messages', 'requests', 'panel-request', 'settings', 'browser', 'card', 'ui'],
+  background: [
+    'model',
+    'matching',
+    'statements',
+    'archive',
+    'messages',
+    'requests',
+    'panel-request',
+    'settings',
+    'browser',
+    'card',
+    'parts',
+    'ui',
+  ],
 };
 
 /** Packages with one door each: the only files that may load them at run time. */
