@@ -78,7 +78,8 @@ class Answered {
   private last: Made | null = null;
 
   async part({ part, digest }: Asked, make: () => Promise<Whole>): Promise<Part> {
-    const { parts, whole, digest: made } = part > 0 && this.last?.digest === digest ? this.last : await this.makeAnew(make);
+    const { last } = this;
+    const { parts, whole, digest: made } = part > 0 && last && last.digest === digest ? last : await this.makeAnew(make);
     const text = parts[part];
     if ((part > 0 && made !== digest) || text === undefined) throw new ArchiveError('the archive changed meanwhile; please try again');
     if (part === parts.length - 1) this.last = null;

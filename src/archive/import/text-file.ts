@@ -259,7 +259,7 @@ export function parseTextFile(name: string, text: string): ParsedText {
     const crossHead =
       draft.paragraphs.length > 0 &&
       line.length <= MAX_CROSS_HEAD &&
-      !SENTENCE_END.test(line) &&
+      !SENTENCE_END.test(line.replace(STRAY_DASH, '')) &&
       /\p{L}/u.test(line) &&
       !/^[-•*]/u.test(line);
     if (!crossHead) takeParagraph(line, draft);
