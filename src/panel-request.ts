@@ -1,19 +1,22 @@
 /**
- * What the panel is opened for: an entity's statements, when a card asked for them, or keeping the article of a tab,
- * when a command or the context menu did. Left in `storage.session` by the worker, taken from there by the panel. (The
- * popup's address is fixed in the manifest, so it cannot carry the request; a tab's can, and does, as `?entity=` or
- * `?save=`.)
+ * What the panel is opened for: an entity's statements, when a card asked for them; an article that was just kept by
+ * command or context menu, or why it was not. Left in `storage.session` by the worker, taken from there by the panel.
+ * (The popup's address is fixed in the manifest, so it cannot carry the request; a tab's can, and does, in its query.)
  */
 import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
-import { EntityId } from './model/records';
+import type { Kept } from './messages';
+import { ArticleId, EntityId } from './model/records';
 
 const KEY = 'panelRequest';
 
+/** What keeping an article can do. */
+export const KEPT_OUTCOMES = ['saved', 'updated', 'unchanged', 'attached'] as const satisfies readonly Kept['outcome'][];
+
 const PanelRequest = v.union([
   v.strictObject({ entity: EntityId }),
-  /** The id of the tab whose article is kept. */
-  v.strictObject({ save: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ kept: ArticleId, outcome: v.picklist(KEPT_OUTCOMES) }),
+  v.strictObject({ unsaved: v.picklist(['unreachable', 'no-article', 'failed']) }),
 ]);
 export type PanelRequest = Readonly<v.InferOutput<typeof PanelRequest>>;
 
@@ -34,12 +37,10 @@ export async function takePanelRequest(area: Pick<Storage.StorageArea, 'get' | '
 }
 
 /** A request as the query of the panel's address. */
-export const requestQuery = (request: PanelRequest): string =>
-  'entity' in request ? `entity=${encodeURIComponent(request.entity)}` : `save=${request.save}`;
+export const requestQuery = (request: PanelRequest): string => new URLSearchParams(request).toString();
 
 /** The request in the query of an address, or null where there is none. */
 export function requestOfAddress(address: string): PanelRequest | null {
-  const query = new URL(address).searchParams;
-  const checked = v.safeParse(PanelRequest, query.get('save') ? { save: Number(query.get('save')) } : { entity: query.get('entity') });
+  const checked = v.safeParse(PanelRequest, Object.fromEntries(new URL(address).searchParams));
   return checked.success ? checked.output : null;
 }

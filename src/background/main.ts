@@ -12,14 +12,14 @@ import { publishLexicon } from '../archive/lexicon';
 import { search } from '../archive/search';
 import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
-import { askPage } from '../messages';
+import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { type Answers, answer, NOTHING } from './door';
 import { keeping } from './keeping';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { openPanel } from './open-panel';
-import { offerSaving, onMenu, SAVE, save } from './save-article';
+import { offerSaving, SAVE, save } from './save-article';
 
 async function loadPack() {
   const checked = await assembleBundled(async (path) => {
@@ -70,6 +70,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   answer(answers, message, sender, browser.runtime.id),
 );
 
+/** Keeps an article by the door that the panel's requests come through, since what a page gives is checked there. */
+const keepPage = (article: ReadableArticle): Promise<Reply<Kept>> => {
+  const { id, getURL } = browser.runtime;
+  return answer(answers, { type: 'saveArticle', args: { article } }, { id, url: getURL('') }, id) as Promise<Reply<Kept>>;
+};
+
 const STEPS: Readonly<Record<string, 1 | -1>> = {
   'next-mention': 1,
   'previous-mention': -1,
@@ -82,7 +88,7 @@ browser.commands.onCommand.addListener(async (command) => {
     active: true,
     lastFocusedWindow: true,
   });
-  if (by === undefined) return save(tab);
+  if (by === undefined) return save(tab, keepPage);
   const id = tab?.id;
   // a tab without our script (a settings page, say) has no mentions: nothing to do
   if (id !== undefined)
@@ -91,7 +97,9 @@ browser.commands.onCommand.addListener(async (command) => {
     });
 });
 
-browser.contextMenus.onClicked.addListener(onMenu);
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  if (menuItemId === SAVE) void save(tab, keepPage);
+});
 browser.runtime.onInstalled.addListener(() => void offerSaving());
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a

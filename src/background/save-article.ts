@@ -1,9 +1,12 @@
 /**
- * Keeping the article of a tab by command or context menu. The panel does it, which the worker opens for it: there a
- * reader sees what was found, or why nothing was kept.
+ * Keeping the article of a tab by command or context menu. It is kept whatever becomes of the panel, which is opened
+ * after that to show what was found, or why nothing was kept.
  */
-import type { Menus, Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
+import type { Kept, ReadableArticle, Reply } from '../messages';
+import type { PanelRequest } from '../panel-request';
+import { readPage } from '../read-page';
 import { t } from '../ui/text';
 import { openPanel } from './open-panel';
 
@@ -21,12 +24,14 @@ export async function offerSaving(): Promise<void> {
   });
 }
 
-/** Opens the panel to keep the article of `tab`. */
-export async function save(tab: Pick<Tabs.Tab, 'id'> | undefined): Promise<void> {
-  if (tab?.id !== undefined) await openPanel({ save: tab.id });
+async function saved(tab: number, keep: (article: ReadableArticle) => Promise<Reply<Kept>>): Promise<PanelRequest> {
+  const read = await readPage(tab);
+  if (!read.ok) return { unsaved: read.why };
+  const reply = await keep(read.article);
+  return reply.ok ? { kept: reply.value.id, outcome: reply.value.outcome } : { unsaved: 'failed' };
 }
 
-/** Hears the context menu. */
-export const onMenu = ({ menuItemId }: Pick<Menus.OnClickData, 'menuItemId'>, tab?: Tabs.Tab): void => {
-  if (menuItemId === SAVE) void save(tab);
-};
+/** Keeps the article of `tab` by `keep`, and opens the panel on it. */
+export async function save(tab: Pick<Tabs.Tab, 'id'> | undefined, keep: (article: ReadableArticle) => Promise<Reply<Kept>>): Promise<void> {
+  if (tab?.id !== undefined) await openPanel(await saved(tab.id, keep));
+}

@@ -1,10 +1,10 @@
 /** The panel's surroundings in the running extension: messages to worker and page, tabs, settings. */
 import { browser } from '../browser';
-import { askPage, askWorker, type Envelope, type ReadableArticle } from '../messages';
+import { askPage, askWorker, type Envelope } from '../messages';
 import { fetchWhole, sendWhole } from '../parts';
-import { OUTCOME, type ReaderWorld } from '../readable/outcome';
+import { readPage } from '../read-page';
 import { chooseForSite, writeSettings } from '../settings';
-import type { PageArticle, Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** The page that the panel is about: the window's active tab, or where that is the panel itself, the one before it. */
 async function pageTab(): Promise<number | undefined> {
@@ -12,27 +12,6 @@ async function pageTab(): Promise<number | undefined> {
   const others = (await browser.tabs.query({ currentWindow: true })).filter((tab) => tab.id !== own?.id);
   const page = others.find((tab) => tab.active) ?? others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
   return page?.id;
-}
-
-/** Where the build puts the script that reads an article (vite.config.ts). From the root, since Firefox goes by this page's folder. */
-const READER_SCRIPT = '/src/readable/main.js';
-
-async function readArticle(tab: number | null): Promise<PageArticle> {
-  try {
-    const tabId = tab ?? (await pageTab());
-    if (tabId === undefined) return { ok: false, why: 'unreachable' };
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: (key: typeof OUTCOME) => (globalThis as ReaderWorld)[key] ?? null,
-      args: [OUTCOME],
-    });
-    const article = (frame?.result ?? null) as ReadableArticle | null;
-    return article ? { ok: true, article } : { ok: false, why: 'no-article' };
-  } catch {
-    // a page of the browser's own, or a tab that is gone
-    return { ok: false, why: 'unreachable' };
-  }
 }
 
 const send = (message: Envelope): Promise<unknown> => browser.runtime.sendMessage(message);
@@ -44,7 +23,10 @@ export const extension: Surroundings = {
     await browser.tabs.create({ url: location.href });
     window.close();
   },
-  readArticle,
+  async readArticle() {
+    const id = await pageTab();
+    return id === undefined ? { ok: false, why: 'unreachable' } : readPage(id);
+  },
   fetchWhole: (request, args) => fetchWhole(send, request, args),
   sendWhole: (text) => sendWhole(send, text),
   worker: (request, args) => askWorker(send, request, args),

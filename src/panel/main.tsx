@@ -21,7 +21,7 @@ document.title = t('extension_name');
 const { session } = browser.storage;
 const names = askNames(extension.worker);
 const request = await openingRequest(session, location.href);
-// asked for once, and not again when the tab is reloaded
+// answered once, and not again when the tab is reloaded
 if (location.search) history.replaceState(null, '', location.pathname);
 const start = await openingState(session, request, names);
 
@@ -30,7 +30,7 @@ render(
     <Panel
       start={start}
       firstNames={names}
-      save={request && 'save' in request ? request.save : null}
+      unsaved={request && 'unsaved' in request ? request.unsaved : null}
       onState={(state: PanelState) => void keepState(session, state)}
       onClose={() => {
         if (isPopup) window.close();

@@ -17,7 +17,7 @@ export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, a
 
 /**
  * The state that the panel opens in: an entity's statements are those it made, or those about it where `names` know of
- * none; an article is kept on *This page*. Rejects only where the session storage itself fails.
+ * none; an article that was just kept is open; why one was not is said on *This page*. Rejects only where the session storage itself fails.
  */
 export async function openingState(
   session: Session,
@@ -25,7 +25,8 @@ export async function openingState(
   names: Promise<Reply<Pick<Names, 'speakers'>>>,
 ): Promise<PanelState> {
   if (request === null) return restored((await session.get(KEY))[KEY]);
-  if ('save' in request) return START;
+  if ('unsaved' in request) return START;
+  if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };
   const known = await names;
   return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(request.entity, known.ok ? known.value.speakers : []) } };
 }

@@ -14,6 +14,7 @@ import { moveAmongResults, takesText } from './keys';
 import { askNames, type Names } from './names';
 import { Reader } from './reader';
 import type { Ways } from './result';
+import type { Unsaved } from './save';
 import { canGoBack, type PanelEvent, type PanelState, reduce } from './state';
 import { RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
 import { useSurroundings } from './surroundings';
@@ -24,15 +25,15 @@ interface Props {
   readonly start: PanelState;
   /** What every tab needs to know, asked for before there is anything to show it in. */
   readonly firstNames: Promise<Reply<Names>>;
-  /** The tab whose article the panel was opened to keep; null where it was opened for anything else. */
-  readonly save: number | null;
+  /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
+  readonly unsaved: Unsaved | null;
   /** Called with every state that the reader comes to. */
   readonly onState: (state: PanelState) => void;
   /** Closes the panel where it is a popup. */
   readonly onClose: () => void;
 }
 
-export function Panel({ start, firstNames, save, onState, onClose }: Props) {
+export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, go] = useReducer(reduce, start);
   const first = useRef<Promise<Reply<Names>> | null>(firstNames);
@@ -70,7 +71,7 @@ export function Panel({ start, firstNames, save, onState, onClose }: Props) {
           ) : names === null ? (
             <Waiting />
           ) : (
-            <View state={state} names={names} save={save} imports={imports} go={go} onChanged={again} />
+            <View state={state} names={names} unsaved={unsaved} imports={imports} go={go} onChanged={again} />
           )}
         </div>
       </main>
@@ -78,7 +79,7 @@ export function Panel({ start, firstNames, save, onState, onClose }: Props) {
   );
 }
 
-interface ViewProps extends Pick<Props, 'save'> {
+interface ViewProps extends Pick<Props, 'unsaved'> {
   readonly state: PanelState;
   readonly names: Names;
   readonly imports: Imports;
@@ -87,7 +88,7 @@ interface ViewProps extends Pick<Props, 'save'> {
   readonly onChanged: () => void;
 }
 
-function View({ state, names, save, imports, go, onChanged }: ViewProps) {
+function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
   const onArrived = () => go({ type: 'arrived' });
   const ways: Ways = {
     onSpeaker: (speaker, at) => go({ type: 'statements', filters: { speaker }, at }),
@@ -107,7 +108,7 @@ function View({ state, names, save, imports, go, onChanged }: ViewProps) {
               at: from,
             })
           }
-          save={save}
+          unsaved={unsaved}
           onKept={({ id, outcome }) => {
             go({ type: 'kept', article: id, outcome });
             onChanged();

@@ -5,14 +5,12 @@
 import * as v from 'valibot';
 import type { Kept } from '../messages';
 import { ArticleId } from '../model/records';
+import { KEPT_OUTCOMES } from '../panel-request';
 import { changed, Filters, NO_FILTERS } from './filters';
 
 /** In the order in which they stand. */
 export const TABS = ['page', 'statements', 'articles', 'keep'] as const;
 export type Tab = (typeof TABS)[number];
-
-/** What keeping the article that is open did, just before it was opened. */
-export const OUTCOMES = ['saved', 'updated', 'unchanged', 'attached'] as const satisfies readonly Kept['outcome'][];
 
 /** Ways back that are kept; more than a reader retraces in one sitting. */
 const MAX_TRAIL = 20;
@@ -23,7 +21,14 @@ const Place = v.strictObject({
   tab: v.picklist(TABS),
   filters: Filters,
   /** The article open in the Articles tab, and the passage to show first. */
-  reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()), outcome: v.optional(v.picklist(OUTCOMES)) })),
+  reading: v.nullable(
+    v.strictObject({
+      article: ArticleId,
+      passage: v.nullable(v.number()),
+      /** What keeping the article did, just before it was opened. */
+      outcome: v.optional(v.picklist(KEPT_OUTCOMES)),
+    }),
+  ),
   /** The id of the element that the reader left from, to which going back returns. */
   at: anchor,
 });

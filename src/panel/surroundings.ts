@@ -4,23 +4,10 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type {
-  PageArguments,
-  PageReplies,
-  PageRequest,
-  ReadableArticle,
-  Reply,
-  WorkerArguments,
-  WorkerReplies,
-  WorkerRequest,
-} from '../messages';
+import type { PageArguments, PageReplies, PageRequest, Reply, WorkerArguments, WorkerReplies, WorkerRequest } from '../messages';
 import type { fetchWhole, sendWhole } from '../parts';
+import type { PageArticle } from '../read-page';
 import type { SiteChoice } from '../settings';
-
-/** The article of a page, or why there is none: the browser keeps the page closed, or it has no text of an article. */
-export type PageArticle =
-  | { readonly ok: true; readonly article: ReadableArticle }
-  | { readonly ok: false; readonly why: 'unreachable' | 'no-article' };
 
 type WithoutSend<F> = F extends (via: never, ...rest: infer A) => infer R ? (...rest: A) => R : never;
 
@@ -32,8 +19,8 @@ export interface Surroundings {
   worker<R extends WorkerRequest>(request: R, args: WorkerArguments<R>): Promise<Reply<WorkerReplies[R]>>;
   /** Asks the page that the panel is about: the one under the popup, or the one last looked at in its window. */
   page<R extends PageRequest>(request: R, args: PageArguments<R>): Promise<Reply<PageReplies[R]>>;
-  /** The article of that page, or of the tab of this id. */
-  readArticle(tab: number | null): Promise<PageArticle>;
+  /** The article of that page. */
+  readArticle(): Promise<PageArticle>;
   /** Asks the worker for a text that no single message may carry. */
   fetchWhole<R extends 'exportPack' | 'exportStatements' | 'backup'>(
     request: R,

@@ -8,7 +8,7 @@ import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Condition, Waiting } from './condition';
 import { entityName, type Names } from './names';
-import { SaveArticle } from './save';
+import { SaveArticle, type Unsaved } from './save';
 import { useSurroundings } from './surroundings';
 
 type Page = PageReplies['mentions'];
@@ -21,8 +21,8 @@ const SETTLING = [120, 500, 1_500] as const;
 
 interface Props {
   readonly names: Names;
-  /** The tab whose article is kept at once; null where the reader has only opened the panel. */
-  readonly save: number | null;
+  /** Why an article was not kept that should have been, just before the panel was opened. */
+  readonly unsaved: Unsaved | null;
   readonly onKept: (kept: Kept) => void;
   /** Shows an entity's statements; `at` is the element left from. */
   readonly onStatements: (entity: EntityId, at: string) => void;
@@ -33,16 +33,16 @@ interface Props {
 
 const rowId = (entity: EntityId): string => `mentioned-${entity}`;
 
-export function ThisPage({ save, onKept, ...rest }: Props) {
+export function ThisPage({ unsaved, onKept, ...rest }: Props) {
   return (
     <>
       <PageState {...rest} />
-      <SaveArticle tab={save} onKept={onKept} />
+      <SaveArticle unsaved={unsaved} onKept={onKept} />
     </>
   );
 }
 
-function PageState({ names, onStatements, at, onArrived }: Omit<Props, 'save' | 'onKept'>) {
+function PageState({ names, onStatements, at, onArrived }: Omit<Props, 'unsaved' | 'onKept'>) {
   const { page, watchPage, reloadPage } = useSurroundings();
   const [answer, again] = useAnswer('mentions', () => page('mentions', {}));
   useEffect(() => {

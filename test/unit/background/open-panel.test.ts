@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EntityId } from '../../../src/model/records';
+import type { ArticleId, EntityId } from '../../../src/model/records';
 import { takePanelRequest } from '../../../src/panel-request';
 
 const { fake, session } = vi.hoisted(() => {
@@ -51,10 +51,10 @@ describe('opening the panel', () => {
     expect(session.size).toBe(0);
   });
 
-  it('opens a tab to keep an article of another where the browser refuses the popup', async () => {
+  it('opens a tab on an article that was kept where the browser refuses the popup', async () => {
     fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
-    await openPanel({ save: 3 });
-    expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?save=3' });
+    await openPanel({ kept: 'story' as ArticleId, outcome: 'saved' });
+    expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?kept=story&outcome=saved' });
   });
 
   it('takes no word that is no entity', async () => {

@@ -7,6 +7,7 @@ import type { ArticleId, EntityId, StatementId } from '../../../src/model/record
 import { NO_FILTERS } from '../../../src/panel/filters';
 import type { Names } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
+import type { Unsaved } from '../../../src/panel/save';
 import { type PanelState, START } from '../../../src/panel/state';
 import { type Surroundings, SurroundingsContext } from '../../../src/panel/surroundings';
 import { namesIn } from '../../../src/panel/watch';
@@ -85,14 +86,14 @@ beforeEach(() => {
 });
 afterEach(() => render(null, document.body));
 
-function show(start: Partial<PanelState>, save: number | null = null) {
+function show(start: Partial<PanelState>, unsaved: Unsaved | null = null) {
   const states: PanelState[] = [];
   const firstNames = Promise.resolve({ ok: true, value: names } satisfies Reply<Names>);
   render(
     <SurroundingsContext.Provider value={around}>
       <Panel
         firstNames={firstNames}
-        save={save}
+        unsaved={unsaved}
         start={{ ...START, ...start }}
         onState={(state) => states.push(state)}
         onClose={() => {}}
@@ -132,20 +133,10 @@ describe('saving', () => {
     expect(document.querySelector('.found')?.hasAttribute('open')).toBe(true);
   });
 
-  it('does so by itself where it was opened for that', async () => {
-    answers.saveArticle = kept;
-    const tabs: unknown[] = [];
-    const { readArticle } = around;
-    around = {
-      ...around,
-      readArticle(tab) {
-        tabs.push(tab);
-        return readArticle(tab);
-      },
-    };
-    show({}, 7);
-    await says('Saved, with what was found in it.');
-    expect(tabs).toEqual([7]);
+  it('says why a command kept nothing, before the panel was opened', async () => {
+    show({}, 'no-article');
+    await says('nothing was saved');
+    expect(called('saveArticle')).toEqual([]);
   });
 
   it.each([

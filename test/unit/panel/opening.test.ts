@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
-import type { EntityId } from '../../../src/model/records';
+import type { ArticleId, EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
 import { keepState, openingRequest, openingState } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
@@ -56,21 +56,30 @@ describe('opening the panel', () => {
   });
 
   it('takes nothing from an address that is no entity', () => {
-    for (const query of ['', '?entity=%3Cb%3E', '?save=', '?save=x', '?save=-1', '?save=1.5'])
+    for (const query of ['', '?entity=%3Cb%3E', '?kept=a', '?kept=a&outcome=lost', '?unsaved=', '?entity=a&kept=b&outcome=saved'])
       expect(requestOfAddress(ADDRESS + query)).toBe(null);
   });
 
-  it('starts on this page to keep an article, once', async () => {
+  it('goes to an article that was just kept, once, and says on this page why one was not', async () => {
     const area = session();
-    await keepState(area, { ...START, tab: 'articles' });
-    await leavePanelRequest(area, { save: 7 });
-    expect(await openingRequest(area, ADDRESS)).toEqual({ save: 7 });
+    await leavePanelRequest(area, { kept: 'story' as ArticleId, outcome: 'updated' });
+    expect(await opened(area, ADDRESS)).toEqual({
+      ...START,
+      tab: 'articles',
+      reading: { article: 'story', passage: null, outcome: 'updated' },
+    });
     expect(await openingRequest(area, ADDRESS)).toBeNull();
-    expect(await openingState(area, { save: 7 }, names)).toEqual(START);
+    await keepState(area, { ...START, tab: 'articles' });
+    await leavePanelRequest(area, { unsaved: 'no-article' });
+    expect(await opened(area, ADDRESS)).toEqual(START);
   });
 
   it('carries a request in an address', () => {
-    for (const request of [{ entity: 'mayor' as EntityId }, { save: 12 }])
+    for (const request of [
+      { entity: 'mayor' as EntityId },
+      { kept: 'story' as ArticleId, outcome: 'saved' } as const,
+      { unsaved: 'failed' } as const,
+    ])
       expect(requestOfAddress(`${ADDRESS}?${requestQuery(request)}`)).toEqual(request);
   });
 

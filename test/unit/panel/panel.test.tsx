@@ -81,7 +81,7 @@ function show(around: Surroundings, start: Partial<PanelState> = {}) {
       <Panel
         firstNames={askNames(around.worker)}
         start={{ ...START, ...start }}
-        save={null}
+        unsaved={null}
         onState={(state) => states.push(state)}
         onClose={onClose}
       />
