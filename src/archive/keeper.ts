@@ -119,14 +119,23 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     }
   }
 
-  async function store(change: (write: Write) => void): Promise<void> {
-    const db = await opened();
+  /** Stores a change; where the connection turns out to be gone before anything was stored, over a new one. */
+  async function store(change: (write: Write) => void, again = true): Promise<void> {
+    const opening = opened();
+    const db = await opening;
+    let begun = false;
     try {
-      // what is read from then on is read after the change
       await allOrNothing(db, USER_STORES, change, () => {
+        begun = true;
+        // what is read from now on is read after the change
         memory = newMemory();
       });
     } catch (error) {
+      if (!begun && again && isLost(error)) {
+        db.close();
+        if (ready === opening) forget();
+        return store(change, false);
+      }
       if (error instanceof ArchiveError) throw error;
       throw new ArchiveError(`nothing was changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }

@@ -310,6 +310,23 @@ describe('every write', () => {
     expect(all.userTallies).toContainEqual({ entity: 'mayor', statements: 12 });
   });
 
+  it('is stored over a new connection where the browser has ended the old one', async () => {
+    const { ask, keeper } = asker(samplePack());
+    await keeper.warm();
+    const { transaction } = IDBDatabase.prototype;
+    let ended = false;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, names, mode, options) {
+      if (mode === 'readwrite' && !ended) {
+        ended = true;
+        throw new DOMException('closing', 'InvalidStateError');
+      }
+      return transaction.call(this, names, mode, options);
+    };
+    const kept = await ask('saveArticle', { article: page() });
+    IDBDatabase.prototype.transaction = transaction;
+    expect([ended, kept.outcome]).toEqual([true, 'saved']);
+  });
+
   it('that cannot be cloned is not stored in part', async () => {
     const db = await openArchive();
     const change = allOrNothing(db, ['texts'], (write) => {
