@@ -98,6 +98,8 @@ function CorrectionForm({ statement, entities, onCorrect, onCancel }: FormProps)
     else setWrong(result.field);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // a field's own list of names takes the arrows, which elsewhere move among results
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.stopPropagation();
     if (event.key !== 'Escape') return;
     // Esc leaves the form, not the panel
     event.preventDefault();

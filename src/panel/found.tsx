@@ -65,7 +65,7 @@ export function Found({ view, names, ways, open, onChanged }: Props) {
                 statement={statement}
                 ways={ways}
                 prefix="found-"
-                below={<Corrections statement={statement} entities={names.entities} onChanged={changed} />}
+                actions={<Corrections statement={statement} entities={names.entities} onChanged={changed} />}
               />
             ))}
           </ul>

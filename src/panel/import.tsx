@@ -183,7 +183,7 @@ function ReportLine({ line, onRead }: { readonly line: Line } & Pick<Props, 'onR
         <span class="soft"> {t('panel_count', tn('ui_reach_articles', articles.length), tn('panel_count_statements', statements))}</span>
       )}
       {articles.length === 1 && article && (
-        <button type="button" class="bg-follow" aria-label={t('keep_line_read_of', line.name)} onClick={() => onRead(article, id)}>
+        <button type="button" class="bg-follow read" aria-label={t('keep_line_read_of', line.name)} onClick={() => onRead(article, id)}>
           {t('keep_line_read')}
         </button>
       )}

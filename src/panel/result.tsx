@@ -62,12 +62,12 @@ interface StatementProps {
   readonly ways: Ways;
   /** Tells the elements of one place from those of another where the same result may stand twice. */
   readonly prefix?: string;
-  /** Shown under the actions. */
-  readonly below?: ComponentChildren;
+  /** What can be done with it, in the place of following its topics and copying its citation. */
+  readonly actions?: ComponentChildren;
 }
 
 /** A statement with its actions; statements linked with it stand beside it, or are named where they stand above. */
-export function StatementResult({ statement, links = [], mark, ways, prefix = '', below }: StatementProps) {
+export function StatementResult({ statement, links = [], mark, ways, prefix = '', actions }: StatementProps) {
   const at = prefix + statementElement(statement.id);
   const beside = links.filter(({ shown }) => shown === 'beside');
   const above = links.filter(({ shown }) => shown === 'above');
@@ -76,14 +76,11 @@ export function StatementResult({ statement, links = [], mark, ways, prefix = ''
     onEntity: (entity: EntityId) => ways.onSpeaker(entity, at),
     onPassage: (source: SourceView) => ways.onPassage(source, at),
   };
-  const footer = (
-    <>
-      <div class="actions">
-        <Topics about={statement.about} onTopic={(entity) => ways.onTopic(entity, at)} />
-        <CopyCitation statement={statement} />
-      </div>
-      {below}
-    </>
+  const footer = actions ?? (
+    <div class="actions">
+      <Topics about={statement.about} onTopic={(entity) => ways.onTopic(entity, at)} />
+      <CopyCitation statement={statement} />
+    </div>
   );
   return (
     <Result id={at} source={statement.sources[0]} onOpen={common.onPassage}>

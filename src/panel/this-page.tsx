@@ -36,8 +36,8 @@ const rowId = (entity: EntityId): string => `mentioned-${entity}`;
 export function ThisPage({ unsaved, onKept, ...rest }: Props) {
   return (
     <>
-      <PageState {...rest} />
       <SaveArticle unsaved={unsaved} onKept={onKept} />
+      <PageState {...rest} />
     </>
   );
 }

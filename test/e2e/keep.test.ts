@@ -248,7 +248,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await closePanels(session);
   });
 
-  test('the command saves too, through the panel it opens', async () => {
+  test('the command saves too', async () => {
     const page = await session.open('/bridge.html', { host: 'post.test' });
     await session.mentions(page, 1, 1_000).catch(() => undefined);
     await session.command(page, 'save-article');

@@ -59,6 +59,7 @@ const names: Names = {
 let calls: [string, unknown][];
 let answers: Partial<Record<WorkerRequest, (args: never) => unknown>>;
 let around: Surroundings;
+const onClose = vi.fn();
 
 beforeEach(() => {
   calls = [];
@@ -96,7 +97,7 @@ function show(start: Partial<PanelState>, unsaved: Unsaved | null = null) {
         unsaved={unsaved}
         start={{ ...START, ...start }}
         onState={(state) => states.push(state)}
-        onClose={() => {}}
+        onClose={onClose}
       />
     </SurroundingsContext.Provider>,
     document.body,
@@ -199,6 +200,21 @@ describe('an article that is kept', () => {
       ].map((change) => ({ statement: quotedOnly.id, change })),
     );
     await says('corrected by you');
+  });
+
+  it('leaves a correction with Esc, back where it was begun, and stays open', async () => {
+    show(reading);
+    await says('2 statements found');
+    const opener = button('Correct', found(quotedOnly.id));
+    opener.click();
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('name')).toBe('speakers'));
+    const arrow = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(arrow);
+    expect(arrow.defaultPrevented).toBe(false);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+    expect(document.querySelector('.correction')).toBeNull();
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   it('drops a statement, and takes that back', async () => {
