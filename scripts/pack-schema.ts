@@ -91,7 +91,7 @@ function schemaOf(part: Part): Json {
   const [base, ...actions] = part.pipe ?? [part];
   // a schema with a pipe is the first of its pipe
   const start = base === part || !base?.pipe ? plain(base as Part) : schemaOf(base);
-  return actions.reduce<Json>((schema, action) => ({ ...schema, ...actionOf(action, String(start.type)) }), start);
+  return Object.assign({}, start, ...actions.map((action) => actionOf(action, String(start.type))));
 }
 
 /** The JSON Schema of packs, as its file has it. */

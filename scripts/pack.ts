@@ -10,11 +10,11 @@ import { checkPack } from '../src/archive/check';
 import { finderOf, recordOf } from '../src/archive/find';
 import { articleIdOf } from '../src/archive/identity';
 import { MAX_TEXT_FILE, parseTextFile } from '../src/archive/import/text-file';
-import { articleEntities } from '../src/archive/own';
+import { assemblePack } from '../src/archive/pack';
 import { passagesOf } from '../src/archive/paragraphs';
 import { recognise } from '../src/archive/recognise';
 import { namedEntries } from '../src/archive/seed';
-import type { Article, Entity, EntityId, Pack } from '../src/model/records';
+import type { Article, Pack } from '../src/model/records';
 
 const ARCHIVE = join(import.meta.dirname, '../assets/archive');
 
@@ -26,44 +26,6 @@ async function bundledPack(): Promise<Pack> {
   const checked = await assembleBundled(async (path) => JSON.parse(await readFile(join(ARCHIVE, path), 'utf8')));
   if (checked.ok) return checked.pack;
   throw new Error(checked.problems.map(({ place, message }) => `${place}: ${message}`).join('\n'));
-}
-
-/** The entities of these ids with all that they are related to. */
-function withRelated(all: readonly Entity[], ids: Iterable<EntityId>): Entity[] {
-  const wanted = new Set(ids);
-  // a set takes in what is added while it is gone through
-  for (const id of wanted) for (const other of all.find((entity) => entity.id === id)?.related ?? []) wanted.add(other);
-  return all.filter(({ id }) => wanted.has(id));
-}
-
-/** A pack of articles with what they name out of the bundled one. */
-function packOf(title: string, articles: readonly Article[], bundled: Pack): Pack {
-  const entities = withRelated(bundled.entities, articles.flatMap(articleEntities));
-  const known = new Set<string>(entities.map(({ id }) => id));
-  const ids = new Set(articles.map(({ id }) => id));
-  const statements = new Set(articles.flatMap((article) => article.statements.map(({ id }) => id)));
-  const within = <S extends { readonly article: string }>(sources: readonly S[]): S[] =>
-    sources.filter(({ article }) => ids.has(article as never));
-  return {
-    format: 'backgrounder-pack/1',
-    title,
-    articles: articles.map((article) => ({
-      ...article,
-      statements: article.statements.map((statement) => ({
-        ...statement,
-        sources: within(statement.sources),
-        relations: statement.relations.filter(({ to }) => statements.has(to)),
-      })),
-      facts: article.facts.map((fact) => ({ ...fact, sources: within(fact.sources) })),
-    })),
-    entities,
-    names: bundled.names
-      .map(({ language, entities: named }) => ({
-        language,
-        entities: Object.fromEntries(Object.entries(named).filter(([id]) => known.has(id))),
-      }))
-      .filter(({ entities: named }) => Object.keys(named).length > 0),
-  };
 }
 
 /** Reads one file into an article: with its text, of the bundled record that it belongs to, or of its own. */
@@ -122,7 +84,9 @@ export async function main([folder]: string[]): Promise<void> {
       console.error(`${name}: ${outcome.article.id}: ${outcome.report}${twice}`);
     }
   }
-  const checked = checkPack(packOf(`Articles of a folder, ${articles.size}`, [...articles.values()], bundled));
+  const checked = checkPack(
+    assemblePack(`Articles of a folder, ${articles.size}`, [...articles.values()], bundled.entities, bundled.names),
+  );
   if (!checked.ok) throw new Error(checked.problems.map(({ place, message }) => `${place}: ${message}`).join('\n'));
   process.stdout.write(`${JSON.stringify(checked.pack, null, 2)}\n`);
 }

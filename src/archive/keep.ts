@@ -51,7 +51,7 @@ const ofPage = (page: ReadableArticle, file: string): ReadArticle => ({
   credits: page.byline?.trim() ? [page.byline.trim()] : [],
   place: null,
   date: page.date,
-  link: page.url === null ? null : { printed: page.url, url: /^https?:/i.test(page.url) ? page.url : null },
+  link: page.url === null ? null : { printed: page.url, url: /^https?:\/\//.test(page.url) ? page.url : null },
   language: page.language,
   notes: [],
   paragraphs: page.paragraphs,

@@ -11,16 +11,18 @@ import type { Reading } from './reading';
 import { foldedWords, type NamesRow, wordsOfRun } from './rows';
 
 /** The entities of these ids with all that they are related to, so that every id that one names is there. */
-async function withRelated(reading: Reading, ids: Iterable<EntityId>): Promise<Entity[]> {
-  const found = new Map<EntityId, Entity>();
-  let wanted = [...new Set(ids)];
-  while (wanted.length > 0) {
-    const entities = (await Promise.all(wanted.map((id) => reading.entity(id)))).filter((entity) => entity !== null);
-    for (const entity of entities) found.set(entity.id, entity);
-    wanted = [...new Set(entities.flatMap(({ related }) => related))].filter((id) => !found.has(id));
-  }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function withRelated(all: readonly Entity[], ids: Iterable<EntityId>): Entity[] {
+  const byId = new Map(all.map((entity) => [entity.id, entity]));
+  const wanted = new Set(ids);
+  // a set takes in what is added while it is gone through
+  for (const id of wanted) for (const other of byId.get(id)?.related ?? []) wanted.add(other);
+  return [...wanted].flatMap((id) => byId.get(id) ?? []).sort(byKey(({ id }) => id));
 }
+
+const byKey =
+  <T>(keyOf: (item: T) => string) =>
+  (a: T, b: T): number =>
+    keyOf(a) < keyOf(b) ? -1 : 1;
 
 /** Which of an article's records may stay in a pack of these articles: what they name must be in it. */
 function trimmed(
@@ -91,23 +93,42 @@ export interface PackOptions {
 export async function packOf(
   reading: Reading,
   ids: readonly ArticleId[],
-  { title, version, whole, entities = [] }: PackOptions,
+  { title, version, whole, entities: further = [] }: PackOptions,
 ): Promise<Pack> {
   const articles = whole
     ? [...(await closed(reading, ids, version)).values()]
     : (await Promise.all([...new Set(ids)].map((id) => articleRecord(reading, id, version)))).filter((article) => article !== null);
-  articles.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const kept = await withRelated(reading, [...articles.flatMap(articleEntities), ...entities]);
+  const [entities, names] = await Promise.all([reading.entities(), reading.names()]);
+  return assemblePack(title, articles, entities, byLanguage(names), further);
+}
+
+/**
+ * A pack of articles with those of `entities` and `names` that they name, and these `further` ones. What a record names
+ * that is in none of them is left out of it. Pure.
+ */
+export function assemblePack(
+  title: string,
+  articles: readonly Article[],
+  entities: readonly Entity[],
+  names: readonly Names[],
+  further: readonly EntityId[] = [],
+): Pack {
+  const kept = withRelated(entities, [...articles.flatMap(articleEntities), ...further]);
   const known = new Set(kept.map(({ id }) => id));
   const articleIds = new Set(articles.map(({ id }) => id));
   const statementIds = new Set(articles.flatMap(({ statements }) => statements.map(({ id }) => id)));
-  const names = byLanguage((await reading.names()).filter(({ entity }) => known.has(entity)));
   return {
     format: 'backgrounder-pack/1',
     title,
-    articles: articles.map((article) => trimmed(article, articleIds, statementIds, known)),
+    articles: articles.map((article) => trimmed(article, articleIds, statementIds, known)).sort(byKey(({ id }) => id)),
     entities: kept.map((entity) => ({ ...entity, related: entity.related.filter((id) => known.has(id)) })),
-    names: names.sort((a, b) => (a.language < b.language ? -1 : 1)),
+    names: names
+      .map(({ language, entities: named }) => ({
+        language,
+        entities: Object.fromEntries(Object.entries(named).filter(([id]) => known.has(id as EntityId))) as Names['entities'],
+      }))
+      .filter(({ entities: named }) => Object.keys(named).length > 0)
+      .sort(byKey(({ language }) => language)),
   };
 }
 

@@ -109,6 +109,7 @@ export async function addWatchTerm(
     watched: true,
   };
   const names = namesOf(args);
+  if (foldedWords(name).length === 0) throw new ArchiveError('expected a name with a letter or a digit in it');
   return keeper.write(async (read) => {
     const [entities, known, articles] = await read((reading) => Promise.all([reading.entities(), reading.names(), ownArticles(reading)]));
     const others = known.filter((row) => row.entity !== id);

@@ -171,7 +171,7 @@ const webAddress = v.pipe(
   v.string(),
   v.maxLength(MAX_TEXT),
   v.url(),
-  v.regex(/^https?:\/\//i, 'expected an address that begins with https:// or http://'),
+  v.regex(/^https?:\/\//, 'expected an address that begins with https:// or http://'),
 );
 
 /** Where an entity is mentioned: a half-open range of a passage's text, in UTF-16 code units. */

@@ -14,6 +14,8 @@ const MAX_HEADING = 200;
 const MAX_CROSS_HEAD = 80;
 /** Widths of text that was broken into lines by a mail program or an editor. */
 const WRAPPED = { least: 40, most: 100 };
+/** Longest address, in UTF-16 code units; escaped it has three times as many at most, which a record still holds. */
+const MAX_ADDRESS = 1_300;
 /** Most names of credits that are kept. */
 const MAX_CREDITS = 50;
 
@@ -127,18 +129,18 @@ interface Draft {
 /** An address as printed; one with blanks in it is broken, and what it was cannot be known. */
 const linkOf = (printed: string): NonNullable<ReadArticle['link']> => ({
   printed,
-  url: !/\s/u.test(printed) && URL.canParse(printed) ? printed : null,
+  url: !/\s/u.test(printed) && URL.canParse(printed) ? new URL(printed).href : null,
 });
 
 /** Takes a line that is not of the text. Returns whether it was one; `next` is the line after it. */
 function takeApparatus(line: string, draft: Draft): boolean {
   if (CAPTION.test(line) || CROSS_HEAD.test(line) || RELATED.test(line)) return true;
-  if (ADDRESS.test(line) && line.length <= MAX_TEXT_FILE && !/\p{Ll}\.\s/u.test(line)) {
+  if (ADDRESS.test(line) && line.length <= MAX_ADDRESS && !/\p{Ll}\.\s/u.test(line)) {
     draft.link ??= linkOf(line);
     return true;
   }
   const labelled = ADDRESS_LABEL.exec(line)?.[1];
-  if (labelled !== undefined && (labelled === '' || ADDRESS.test(labelled))) {
+  if (labelled !== undefined && labelled.length <= MAX_ADDRESS && (labelled === '' || ADDRESS.test(labelled))) {
     if (labelled !== '') draft.link ??= linkOf(labelled);
     return true;
   }

@@ -260,7 +260,8 @@ describe('the stored format', () => {
 });
 
 describe('every write', () => {
-  const writes: readonly (readonly [name: string, (ask: ReturnType<typeof asker>['ask']) => Promise<unknown>])[] = [
+  type Writing = (ask: ReturnType<typeof asker>['ask'], saved: ArticleId) => Promise<unknown>;
+  const writes: readonly (readonly [name: string, Writing])[] = [
     ['saving', (ask) => ask('saveArticle', { article: page({ url: 'https://example.org/other' }) })],
     ['saving again', (ask) => ask('saveArticle', { article: page({ paragraphs: page().paragraphs.slice(0, 4) }) })],
     ['correcting', (ask) => ask('correct', { statement: 'early-1' as StatementId, change: { dropped: true } })],
