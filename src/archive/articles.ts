@@ -8,14 +8,26 @@ import { articleSummary, factViews, statementViews } from './views';
 
 /** All articles, newest first, and how far they reach. */
 export async function articles(reading: Reading): Promise<WorkerReplies['articles']> {
-  const [rows, reach, withText] = await Promise.all([reading.articles(), reading.reach(), reading.withText()]);
+  const [rows, reach, withText, changed] = await Promise.all([
+    reading.articles(),
+    reading.reach(),
+    reading.withText(),
+    reading.corrected(),
+  ]);
+  const dropped = new Map<ArticleId, number>();
+  for (const { stored, now } of changed.values()) {
+    if (now === null) for (const id of stored.articles) dropped.set(id, (dropped.get(id) ?? 0) + 1);
+  }
   rows.sort(
     newestFirst(
       (row) => row.date.edtf,
       (row) => row.id,
     ),
   );
-  return { articles: rows.map((row) => articleSummary(row, withText)), reach };
+  return {
+    articles: rows.map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
+    reach,
+  };
 }
 
 /** An article passage by passage, each with its statements and facts in the order of the record; null where unknown. */

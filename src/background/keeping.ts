@@ -114,7 +114,9 @@ export function keeping(
   const stage = new Stage();
   const answered = new Answered();
   const today = (): string => now().slice(0, 10);
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+  // what was asked for is stored by then; a worker that starts anew renews the names where they are older
+  const renewNames = (): Promise<unknown> => onNames().catch(() => {});
 
   const answers: Pick<Answers, Keeping> = {
     saveArticle: (args) => keep.saveArticle(args),
@@ -124,7 +126,7 @@ export function keeping(
       const text = stage.take(args.content);
       if (args.kind === 'text') return keep.importText(args.name, text);
       const report = await importPack(keeper, args.name, text, now);
-      if (report.outcome !== 'refused') await onNames();
+      if (report.outcome !== 'refused') await renewNames();
       return report;
     },
 
@@ -162,7 +164,7 @@ export function keeping(
 
     async restore({ content, replace }) {
       const restored = await restore(keeper, stage.take(content), replace, now, (settings) => writeSettings(area, settings));
-      if (restored.outcome === 'restored') await onNames();
+      if (restored.outcome === 'restored') await renewNames();
       return restored;
     },
 
@@ -170,14 +172,14 @@ export function keeping(
 
     async addWatchTerm(args) {
       const { id, articles } = await addWatchTerm(keeper, args, now);
-      await onNames();
+      await renewNames();
       const term = (await keeper.read(watchTerms)).find((known) => known.id === id);
       return term ? { term, articles } : NOTHING;
     },
 
     async removeWatchTerm({ id }) {
       const removed = await removeWatchTerm(keeper, id);
-      if (removed) await onNames();
+      if (removed) await renewNames();
       return removed ? null : NOTHING;
     },
   };

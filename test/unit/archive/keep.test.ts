@@ -165,6 +165,8 @@ describe('corrections', () => {
     const view = await keeper.read((reading) => article(reading, 'early' as ArticleId));
     expect(view?.passages.flatMap(({ statements }) => statements.map((s) => s.id))).not.toContain(id);
     expect(view?.dropped.map((s) => s.id)).toEqual([id]);
+    const counts = async () => (await keeper.read(articles)).articles.find((one) => one.id === 'early')?.statements;
+    expect(await counts()).toBe(2);
     expect((await ask('undo', { statement: id }))?.statement?.id).toBe(id);
   });
 
