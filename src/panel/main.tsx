@@ -21,8 +21,6 @@ document.title = t('extension_name');
 const { session } = browser.storage;
 const names = askNames(extension.worker);
 const request = await openingRequest(session, location.href);
-// answered once, and not again when the tab is reloaded
-if (location.search) history.replaceState(null, '', location.pathname);
 const start = await openingState(session, request, names);
 
 render(

@@ -280,7 +280,10 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await new Promise((drawn) => setTimeout(drawn, 100));
     await pressed(panel, 'Add');
     await says(panel, 'Quarrymouth Span is looked for from now on; mentioned in 1 article that you keep.');
-    const row = await panel.evaluate(() => document.querySelector('.watched [data-term]')?.textContent);
+    const row = await eventually(
+      'the term in the list',
+      async () => (await panel.evaluate(() => document.querySelector('.watched [data-term]')?.textContent)) ?? undefined,
+    );
     expect(row).toMatch(/^Quarrymouth Span siteQuarry Bridge1 statement/);
     const page = await session.open('/bridge.html', { host: 'post.test' });
     await eventually('the term to be underlined', async () =>
