@@ -10,7 +10,7 @@
  *    unless code, prices or form fields say that it is documentation, a shop or a form.
  */
 import { type Edtf, edtfOfIso } from '../model/edtf';
-import { statedScripts, statedThings, type Thing, typeName } from './structured-data';
+import { identity, published, statedScripts, statedThings, type Thing, typeName } from './structured-data';
 
 export type Code =
   | 'structured-data'
@@ -128,7 +128,7 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
   if (has('a[href^="#inbox" i],a[href$="/inbox" i],[data-folder="inbox" i]') && has('[role="grid"],[role="listbox"],[role="list"],table'))
     return 'mail';
 
-  const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(({ identity }) => identity));
+  const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(identity));
   if (news.size > MAX_STATED) return 'listing';
   if (news.size > 0) return 'structured-data';
 
@@ -219,7 +219,7 @@ function runningText(root: Element): { readonly length: number; readonly linked:
 /** When the page says it was published, by the first source that names a day or a month of the calendar. */
 function dateOf(document: Document, things: readonly Thing[], metas: Metas): Edtf | null {
   const first = (...patterns: RegExp[]): (string | null | undefined)[] =>
-    patterns.flatMap((pattern) => things.filter(({ types }) => types.some((type) => pattern.test(type))).map(({ published }) => published));
+    patterns.flatMap((pattern) => things.filter(({ types }) => types.some((type) => pattern.test(type))).map(published));
   const at = (selector: string): string | null | undefined => {
     const element = document.querySelector(selector);
     return element && (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent);

@@ -4,15 +4,6 @@
  * be parsed is passed over.
  */
 
-/** A thing the page says it is, or is mainly about. */
-export interface Thing {
-  /** Type names without their vocabulary: `NewsArticle`. */
-  readonly types: readonly string[];
-  readonly published: string | null;
-  /** What tells two things of one type apart. */
-  readonly identity: string;
-}
-
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Longest script that is parsed; the largest seen on news sites carry a whole article's text, under 200,000. */
@@ -40,18 +31,20 @@ export function statedScripts(document: Document): string[] {
     .filter(({ length }) => length <= MAX_SCRIPT);
 }
 
-/** A record of JSON-LD with a type, and its types' names without their vocabulary. */
-export interface StatedRecord {
+/** A thing the page says it is, or is mainly about. */
+export interface Thing {
+  /** Type names without their vocabulary: `NewsArticle`. */
   readonly types: readonly string[];
+  /** All that it says of it. */
   readonly record: Json;
 }
 
 /**
- * The typed records that scripts state at the top, in a graph or as a page's main thing; not those in a list of
+ * The things that scripts state at the top, in a graph or as a page's main thing; not those in a list of
  * items or a part of something else, which a front page is full of.
  */
-export function statedRecords(scripts: readonly string[]): StatedRecord[] {
-  const found: StatedRecord[] = [];
+export function statedThings(scripts: readonly string[]): Thing[] {
+  const found: Thing[] = [];
   const collect = (value: unknown, depth: number): void => {
     if (depth > MAX_DEPTH || found.length >= MAX_THINGS) return;
     if (Array.isArray(value)) {
@@ -67,13 +60,11 @@ export function statedRecords(scripts: readonly string[]): StatedRecord[] {
   return found;
 }
 
-/** What those records say that tells a news article from other pages. */
-export const statedThings = (scripts: readonly string[]): Thing[] =>
-  statedRecords(scripts).map(({ types, record }) => ({
-    types,
-    published: strings(record.datePublished)[0] ?? strings(record.dateCreated)[0] ?? null,
-    identity: strings([record['@id'], record.url, record.headline, record.name]).join(' '),
-  }));
+/** When a thing says it was published. */
+export const published = ({ record }: Thing): string | undefined => strings([record.datePublished, record.dateCreated].flat())[0];
+
+/** What tells two things of one type apart. */
+export const identity = ({ record }: Thing): string => strings([record['@id'], record.url, record.headline, record.name]).join(' ');
 
 /** What a script says; null where it is no JSON even after what sites commonly get wrong is put right. */
 function parse(script: string): unknown {

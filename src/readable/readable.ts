@@ -8,7 +8,7 @@ import type { ReadableArticle } from '../messages';
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import { DATE_METAS, type Metas, metasOf, NEWS, WRITTEN } from '../page/gate';
-import { isRecord, type StatedRecord, statedRecords, statedScripts, strings } from '../page/structured-data';
+import { isRecord, statedScripts, statedThings, strings, type Thing } from '../page/structured-data';
 import { paragraphsIn } from './paragraphs';
 
 /** Longest line kept of anything but the text; a headline has under 200 characters, what is longer is something else. */
@@ -55,7 +55,7 @@ interface Stated {
   readonly document: Document;
   readonly metas: Metas;
   /** The records that state the article, the most telling first. */
-  readonly records: readonly StatedRecord[];
+  readonly records: readonly Thing[];
 }
 
 const text = ({ document }: Stated, selector: string): string | null => {
@@ -194,7 +194,7 @@ function bounded(paragraphs: readonly string[]): string[] {
  */
 export function readArticle(document: Document, address: string | null): ReadableArticle | null {
   if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return null;
-  const all = statedRecords(statedScripts(document));
+  const all = statedThings(statedScripts(document));
   const records = [NEWS, WRITTEN].flatMap((pattern) => all.filter(({ types }) => types.some((type) => pattern.test(type))));
   const stated: Stated = { document, metas: metasOf(document), records };
   const read = new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
