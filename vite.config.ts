@@ -31,18 +31,21 @@ function digest(folder: string, extension: string): string {
 }
 
 /**
- * Adds the script that the worker puts into pages on demand. It is built by itself, since crxjs 3.0 would list a script
- * for injection under `web_accessible_resources` (November 2026), where any page could fetch it and so know of us.
+ * Adds the scripts that the worker puts into pages on demand, each as one file at its source's place. They are built by
+ * themselves, since crxjs 3.0 would list a script for injection under `web_accessible_resources` (November 2026), where
+ * any page could fetch it and so know of us.
  */
-function cardScript(target: string): Plugin {
+function injectedScripts(target: string, entries: readonly string[]): Plugin {
   return {
-    name: 'card-script',
+    name: 'injected-scripts',
     apply: 'build',
     async generateBundle() {
-      const lib = { entry: 'src/card/main.ts', formats: ['iife' as const], name: 'card' };
-      const built = await build({ configFile: false, publicDir: false, logLevel: 'warn', build: { write: false, target, lib } });
-      const [{ output }] = built as [Rollup.RollupOutput];
-      this.emitFile({ type: 'asset', fileName: 'src/card/main.js', source: output[0].code });
+      for (const entry of entries) {
+        const lib = { entry, formats: ['iife' as const], name: 'injected' };
+        const built = await build({ configFile: false, publicDir: false, logLevel: 'warn', build: { write: false, target, lib } });
+        const [{ output }] = built as [Rollup.RollupOutput];
+        this.emitFile({ type: 'asset', fileName: entry.replace(/ts$/, 'js'), source: output[0].code });
+      }
     },
   };
 }
@@ -60,7 +63,7 @@ export default defineConfig(({ mode }) => {
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target, modulePreload: false },
     plugins: [
       crx({ manifest: manifestFor(browser), browser, contentScripts: { standaloneFiles: ['src/page/main.ts'] } }),
-      cardScript(target),
+      injectedScripts(target, ['src/card/main.ts', 'src/readable/main.ts']),
     ],
   };
 });

@@ -7,6 +7,7 @@ import type { Edtf } from './model/edtf';
 import type {
   Article,
   ArticleId,
+  Change,
   DateClaim,
   EntityId,
   Fact,
@@ -18,7 +19,13 @@ import type {
   StatementId,
   Words,
 } from './model/records';
-import type { PageRequests, StatementQuery as StatementQuerySchema, WorkerRequests } from './requests';
+import type {
+  PageRequests,
+  ReadableArticle as ReadableArticleSchema,
+  Selection as SelectionSchema,
+  StatementQuery as StatementQuerySchema,
+  WorkerRequests,
+} from './requests';
 import type { Label } from './statements/check';
 import type { DifferenceKind } from './statements/compare';
 
@@ -34,6 +41,16 @@ export const MAX_BLOCK = 10_000;
 /** Longest free-text query of the panel. */
 export const MAX_QUERY = 500;
 
+/**
+ * Most UTF-16 code units of text in one message: Chromium passes messages of up to 64 MiB, as JSON, in which a unit
+ * takes up to six bytes. What is longer travels in parts (`src/parts.ts`).
+ */
+export const MAX_PART = 8 * 1024 * 1024;
+/** Most parts of one text: 256 million code units, half of the longest string that V8 holds. */
+export const MAX_PARTS = 32;
+
+export type ReadableArticle = v.InferOutput<typeof ReadableArticleSchema>;
+export type Selection = v.InferOutput<typeof SelectionSchema>;
 export type StatementQuery = v.InferOutput<typeof StatementQuerySchema>;
 export type WorkerRequest = keyof WorkerRequests;
 export type PageRequest = keyof PageRequests;
@@ -47,10 +64,12 @@ export interface NamedEntity {
   readonly name: string;
 }
 
-/** A speaker with its name looked up. `entity` is null for one the article leaves unnamed. */
+/** A speaker with its name looked up. `entity` is null for one that the archive does not know. */
 export interface SpeakerView {
   readonly name: string;
   readonly entity: EntityId | null;
+  /** The name is a description: the article names nobody. */
+  readonly unnamed?: true;
   /** The role held when it was said. */
   readonly as?: string;
 }
@@ -82,7 +101,11 @@ export interface StatementView {
   readonly sources: readonly SourceView[];
   /** Both directions: `to` this statement does so to the other, `from` the other does so to this one. */
   readonly links: readonly { readonly kind: Relation['kind']; readonly direction: 'to' | 'from'; readonly statement: StatementId }[];
+  /** What the reader has changed of it, each once; empty where nothing. */
+  readonly corrected: readonly ChangeKind[];
 }
+
+export type ChangeKind = 'speakers' | 'said' | 'form' | 'words' | 'dropped';
 
 export interface FactView {
   readonly id: FactId;
@@ -219,17 +242,85 @@ export interface ArticleSummary extends Omit<SourceView, 'passage' | 'article'> 
   readonly link: Article['link'];
   readonly statements: number;
   readonly facts: number;
+  /** Null of what ships with the extension. */
+  readonly kept: NonNullable<Article['kept']> | null;
+  /** Whether its full text is on this machine. */
+  readonly hasText: boolean;
 }
 
 /** An article to read: its record, and its statements and facts by passage. */
 export interface ArticleView {
   readonly article: Omit<Article, 'statements' | 'facts'>;
+  /** What the reader has dropped, which can be undone. */
+  readonly dropped: readonly StatementView[];
   readonly passages: readonly {
     readonly n: number;
-    readonly digest: string;
+    /** In our words; null of an article that has its text only. */
+    readonly digest: string | null;
+    /** The article's own words, where they are on this machine. */
+    readonly text: string | null;
     readonly statements: readonly StatementView[];
     readonly facts: readonly FactView[];
   }[];
+}
+
+/** What keeping an article did, and what was found in it. */
+export interface Kept {
+  /** `attached`: it is one that ships with the extension, and its text was added to that. */
+  readonly outcome: 'saved' | 'updated' | 'unchanged' | 'attached';
+  readonly id: ArticleId;
+  readonly view: ArticleView;
+  /** In the order of their first mention. */
+  readonly mentions: readonly (NamedEntity & { readonly count: number })[];
+  /** How many statements the reader's corrections stay on. */
+  readonly corrected: number;
+}
+
+/** Something wrong, or something kept as it was, and where: a place in a file, or the id of a record. */
+export interface Note {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** What became of one file. */
+export interface FileReport {
+  readonly name: string;
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'attached' | 'refused';
+  /** The articles that were added or changed. */
+  readonly articles: readonly ArticleId[];
+  /** How many statements they have. */
+  readonly statements: number;
+  /** Records that the file has otherwise than the archive, which keeps its own. */
+  readonly conflicts: readonly Note[];
+  /** Why it was refused: at least one then, else none. */
+  readonly problems: readonly Note[];
+}
+
+/** A part of a long text. Joined in order, `parts` of them make the text that `digest` stands for. */
+export interface Part {
+  readonly part: number;
+  readonly parts: number;
+  readonly digest: string;
+  readonly text: string;
+  /** A name for the file, and its media type. */
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** What restoring did. */
+export type Restored =
+  | { readonly outcome: 'restored'; readonly articles: number; readonly statements: number; readonly corrections: number }
+  | { readonly outcome: 'refused'; readonly problems: readonly Note[] }
+  /** There is something that would be replaced, and the request did not allow it. */
+  | { readonly outcome: 'not-empty' };
+
+/** An entity that the reader added. */
+export interface WatchTerm extends NamedEntity {
+  readonly description: string;
+  /** All its forms, the name first. */
+  readonly aliases: readonly string[];
+  /** How many statements are by or about it. */
+  readonly statements: number;
 }
 
 export interface WorkerReplies {
@@ -243,6 +334,22 @@ export interface WorkerReplies {
   openPanel: null;
   check: CheckResult;
   checkPage: CheckResult;
+  saveArticle: Kept;
+  importFile: FileReport;
+  stage: null;
+  /** The statement as it is now; null where it is dropped. Not found where there is no such statement. */
+  correct: { readonly statement: StatementView | null };
+  /** What was undone, and the statement as it is now; null where there was nothing to undo. */
+  undo: { readonly change: Change; readonly id: StatementId; readonly statement: StatementView | null } | null;
+  dropArticle: null;
+  exportPack: Part;
+  exportStatements: Part;
+  backup: Part;
+  restore: Restored;
+  watchTerms: readonly WatchTerm[];
+  /** The term, and in how many kept articles it is mentioned. */
+  addWatchTerm: { readonly term: WatchTerm; readonly articles: number };
+  removeWatchTerm: null;
 }
 
 /** What the gate said of a page, and why it is or is not annotated. */

@@ -4,9 +4,9 @@
  * `messages.ts`, so that the always-on script, which only asks, carries no validator.
  */
 import * as v from 'valibot';
-import { MAX_BLOCK, MAX_BLOCKS, MAX_CHECKED, MAX_QUERY, MAX_SENTENCE, MAX_SPEAKER } from './messages';
+import { MAX_BLOCK, MAX_BLOCKS, MAX_CHECKED, MAX_PART, MAX_PARTS, MAX_QUERY, MAX_SENTENCE, MAX_SPEAKER } from './messages';
 import { type Edtf, isEdtf } from './model/edtf';
-import { ArticleId, EntityId, Form } from './model/records';
+import { ArticleId, Change, DateClaim, EntityId, Form, Kind, StatementId } from './model/records';
 
 const edtf = v.custom<Edtf>((x) => typeof x === 'string' && isEdtf(x), 'expected an EDTF date');
 
@@ -22,6 +22,55 @@ export const StatementQuery = v.strictObject({
   /** Words that must all occur in the wording, names, roles or occasion; folded, whole words or their beginnings. */
   text: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUERY))),
 });
+
+/** Most paragraphs of an article to keep, longest of them, and longest of all together, in UTF-16 code units. */
+const MAX_PARAGRAPHS = 5_000;
+const MAX_PARAGRAPH = 200_000;
+const MAX_BODY = 2_000_000;
+/** Longest line of an article's head. */
+const head = v.pipe(v.string(), v.maxLength(2_000));
+
+/** An article as a page or an HTML file has it, found by Readability and the page's metadata. Blank heads are null. */
+export const ReadableArticle = v.strictObject({
+  headline: v.nullable(head),
+  publisher: v.nullable(head),
+  byline: v.nullable(head),
+  /** Null where the page tells none. */
+  date: v.nullable(DateClaim),
+  /** Its address: the canonical one where the page names one. Null of a file that names none. */
+  url: v.nullable(v.pipe(v.string(), v.maxLength(4_000), v.url())),
+  /** ISO 639-1 or a longer BCP 47 tag; null: guessed from the text. */
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  paragraphs: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(MAX_PARAGRAPH))),
+    v.minLength(1),
+    v.maxLength(MAX_PARAGRAPHS),
+    v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= MAX_BODY, `expected at most ${MAX_BODY} characters in all`),
+  ),
+});
+
+/** A text that fits into one message, or one whose parts were sent before it with `stage`. */
+const Content = v.union([
+  v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_PART)) }),
+  v.strictObject({ staged: v.pipe(v.string(), v.uuid()), parts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PARTS)) }),
+]);
+
+/** What to export: all that the archive has, what the reader keeps, some articles, or what a query finds. */
+export const Selection = v.union([
+  v.picklist(['all', 'kept']),
+  v.strictObject({ articles: v.pipe(v.array(ArticleId), v.maxLength(MAX_PARAGRAPHS)) }),
+  v.strictObject({ query: StatementQuery }),
+]);
+
+export const EXPORT_FORMATS = ['csv', 'csl-json', 'bibtex', 'web-annotations'] as const;
+
+/** Which part of a long answer, from 0, and for those after the first of which answer: its digest. */
+const part = {
+  part: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PARTS - 1)),
+  digest: v.optional(v.pipe(v.string(), v.maxLength(64))),
+};
+const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1_000));
+const alias = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 
 /** Requests that the worker answers. */
 export const WorkerRequests = {
@@ -45,6 +94,44 @@ export const WorkerRequests = {
   }),
   /** The same of every quotation in the text blocks of a page. */
   checkPage: v.strictObject({ blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK))), v.maxLength(MAX_BLOCKS)) }),
+  /** Keeps an article, or brings one that is kept up to date; the reader's corrections stay. */
+  saveArticle: v.strictObject({ article: ReadableArticle }),
+  /** Takes in one file, all of it or nothing. An HTML file is read by whoever has a DOM, and comes as an article. */
+  importFile: v.variant('kind', [
+    v.strictObject({ kind: v.picklist(['text', 'pack']), name: fileName, content: Content }),
+    v.strictObject({ kind: v.literal('page'), name: fileName, article: ReadableArticle }),
+  ]),
+  /** A part, from 0, of a text too long for one message. The worker holds one such text at a time. */
+  stage: v.strictObject({
+    token: v.pipe(v.string(), v.uuid()),
+    part: part.part,
+    text: v.pipe(v.string(), v.maxLength(MAX_PART)),
+  }),
+  correct: v.strictObject({ statement: StatementId, change: Change }),
+  /** Takes back the last correction: of a statement, or of all. */
+  undo: v.strictObject({ statement: v.optional(StatementId) }),
+  /** Forgets a kept article with all that was found in it; of a bundled one, the text attached to it. */
+  dropArticle: v.strictObject({ id: ArticleId }),
+  exportPack: v.strictObject({ selection: Selection, ...part }),
+  exportStatements: v.strictObject({ format: v.picklist(EXPORT_FORMATS), selection: Selection, ...part }),
+  backup: v.strictObject(part),
+  /** Puts back a backup. Where the reader has added anything, only if it may be replaced. */
+  restore: v.strictObject({ content: Content, replace: v.boolean() }),
+  watchTerms: v.strictObject({}),
+  /** Looks for an entity of the reader's own from now on, and in what is kept. */
+  addWatchTerm: v.strictObject({
+    name: alias,
+    kind: v.pipe(
+      Kind,
+      v.check((kind) => kind !== 'state', 'expected another kind: states are not looked for'),
+    ),
+    description: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000))),
+    /** Other forms of the name. */
+    aliases: v.pipe(v.array(alias), v.maxLength(50)),
+    /** ISO 639-1: whose endings the names take. English where absent. */
+    language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+  }),
+  removeWatchTerm: v.strictObject({ id: EntityId }),
 } as const;
 
 export type WorkerRequests = typeof WorkerRequests;

@@ -3,32 +3,51 @@ import type { ArticleView, NamedEntity, WorkerReplies } from '../messages';
 import { type ArticleId, KINDS } from '../model/records';
 import { newestFirst } from './days';
 import type { Reading } from './reading';
+import type { PassagesRow } from './rows';
 import { articleSummary, factViews, statementViews } from './views';
 
 /** All articles, newest first, and how far they reach. */
 export async function articles(reading: Reading): Promise<WorkerReplies['articles']> {
-  const [rows, reach] = await Promise.all([reading.articles(), reading.reach()]);
+  const [rows, reach, withText, changed] = await Promise.all([
+    reading.articles(),
+    reading.reach(),
+    reading.withText(),
+    reading.corrected(),
+  ]);
+  const dropped = new Map<ArticleId, number>();
+  for (const { stored, now } of changed.values()) {
+    if (now === null) for (const id of stored.articles) dropped.set(id, (dropped.get(id) ?? 0) + 1);
+  }
   rows.sort(
     newestFirst(
       (row) => row.date.edtf,
       (row) => row.id,
     ),
   );
-  return { articles: rows.map(articleSummary), reach };
+  return {
+    articles: rows.map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
+    reach,
+  };
 }
 
 /** An article passage by passage, each with its statements and facts in the order of the record; null where unknown. */
 export async function article(reading: Reading, id: ArticleId): Promise<ArticleView | null> {
-  const [heads, passages, statementRows, factRows] = await Promise.all([
+  const [heads, text, statementRows, factRows, changed] = await Promise.all([
     reading.heads([id]),
     reading.passages(id),
     reading.statementsIn(id),
     reading.factsIn(id),
+    reading.corrected(),
   ]);
   const row = heads.get(id);
-  if (!row) return null;
-  const [statements, facts] = await Promise.all([statementViews(reading, statementRows), factViews(reading, factRows)]);
-  const { statements: _, facts: __, ...head } = row;
+  if (!row || !text) return null;
+  const gone = [...changed.values()].flatMap(({ stored, now }) => (now === null && stored.articles.includes(id) ? [stored] : []));
+  const [statements, facts, dropped] = await Promise.all([
+    statementViews(reading, inOrder(statementRows, text.order)),
+    factViews(reading, inOrder(factRows, text.order)),
+    statementViews(reading, inOrder(gone, text.order)),
+  ]);
+  const { statements: _, facts: __, hasText: ___, ...head } = row;
   const standsIn =
     (n: number) =>
     (view: {
@@ -39,14 +58,23 @@ export async function article(reading: Reading, id: ArticleId): Promise<ArticleV
     }) =>
       view.sources.some((source) => source.article === id && source.passage === n);
   return {
-    article: { ...head, passages: [...passages] },
-    passages: passages.map(({ n, digest }) => ({
+    article: { ...head, passages: [...text.passages], ...(text.mentions && { mentions: [...text.mentions] }) },
+    dropped,
+    passages: text.passages.map(({ n, digest = null, text = null }) => ({
       n,
       digest,
+      text,
       statements: statements.filter(standsIn(n)),
       facts: facts.filter(standsIn(n)),
     })),
   };
+}
+
+/** Rows in the order of the record they belong to; where it has none kept, by id, as the index gives them. */
+export function inOrder<R extends { readonly record: { readonly id: string } }>(rows: readonly R[], order: PassagesRow['order']): R[] {
+  const place = new Map((order ?? []).map((id, i) => [id, i]));
+  const placeOf = ({ record }: R): number => place.get(record.id) ?? place.size;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.record.id < b.record.id ? -1 : 1));
 }
 
 /** All entities by kind, in the order of {@link KINDS}, then by name. */

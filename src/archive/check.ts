@@ -94,7 +94,7 @@ function crossReferences(pack: Pack): Problem[] {
   };
   const speaker = (who: Speaker, keys: Keys): void => {
     if ('entity' in who) known(who.entity, [...keys, 'entity']);
-    else if (who.of !== undefined) known(who.of, [...keys, 'of']);
+    else if ('unnamed' in who && who.of !== undefined) known(who.of, [...keys, 'of']);
   };
   const common = (record: Statement | Fact, article: string, keys: Keys): void => {
     for (const [k, id] of record.about.entries()) known(id, [...keys, 'about', k]);
@@ -113,6 +113,14 @@ function crossReferences(pack: Pack): Problem[] {
     article.passages.forEach((passage, k) => {
       if (passage.n !== k + 1)
         report(['articles', i, 'passages', k, 'n'], `expected ${k + 1}: passages count from 1 without a gap, not ${passage.n}`);
+    });
+    article.mentions?.forEach(({ entity, passage, start, end }, k) => {
+      const keys = ['articles', i, 'mentions', k] as const;
+      known(entity, [...keys, 'entity']);
+      const length = article.passages[passage - 1]?.text?.length ?? 0;
+      if (length === 0) report([...keys, 'passage'], `expected a passage of this article that has a text, not ${passage}`);
+      else if (start >= end || end > length)
+        report([...keys, 'end'], `expected a range within the ${length} characters of passage ${passage}`);
     });
     article.statements.forEach((statement, j) => {
       const keys = ['articles', i, 'statements', j] as const;

@@ -3,11 +3,11 @@
  * opens it.
  *
  * Every kind of record has two stores of one shape: the *bundled* one, which seeding replaces, and the *user* one,
- * which seeding never opens. Reading goes through `reading.ts`, which reads both.
+ * which seeding never opens. What the reader changes of a record stands beside both. Reading goes through `reading.ts`, which reads both.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { ArticleId, Entity, EntityId, FactId, StatementId } from '../model/records';
-import type { ArticleRow, FactRow, NamesRow, PassagesRow, StatementRow, Summary, TallyRow, WordCounts } from './rows';
+import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
+import type { ArticleRow, CorrectionRow, FactRow, NamesRow, PassagesRow, StatementRow, Summary, TallyRow, WordCounts } from './rows';
 
 /** A record's place in an index of one entity's, newest first: the entity, then its day key (see `rows.ts`). */
 export type EntityDay = [EntityId, number, number];
@@ -50,11 +50,15 @@ export interface ArchiveSchema extends DBSchema, BundledStores, UserStores {
   summaries: { key: Summary['half']; value: Summary };
   /** How common words are, by half; read once and kept. */
   words: { key: Summary['half']; value: WordCounts };
+  /** What the reader has changed, in the order in which it was. Records stay as they are; reading applies it. */
+  corrections: { key: number; value: CorrectionRow; indexes: { statement: StatementId } };
+  /** Full texts that the reader has added to bundled articles. */
+  texts: { key: ArticleId; value: AttachedText };
 }
 
 export type RecordKind = keyof BundledStores;
 export type Archive = IDBPDatabase<ArchiveSchema>;
-export type StoreName = RecordKind | keyof UserStores | 'summaries' | 'words';
+export type StoreName = RecordKind | keyof UserStores | 'summaries' | 'words' | 'corrections' | 'texts';
 export type Upgrade = IDBPTransaction<ArchiveSchema, StoreName[], 'versionchange'>;
 
 /** The stores of each kind of record: bundled, user. */
@@ -73,7 +77,10 @@ export const STORES = {
 /** The stores that seeding replaces, and the two that hold a row of each half. */
 export const BUNDLED_STORES = [...Object.values(STORES).map(([bundled]) => bundled), 'summaries', 'words'] as const satisfies StoreName[];
 
-export const ALL_STORES: StoreName[] = [...Object.values(STORES).flat(), 'summaries', 'words'];
+export const ALL_STORES: StoreName[] = [...Object.values(STORES).flat(), 'summaries', 'words', 'corrections', 'texts'];
+
+/** What a change by the reader writes to: never a bundled record. */
+export const USER_STORES: StoreName[] = [...Object.values(STORES).map(([, user]) => user), 'summaries', 'words', 'corrections', 'texts'];
 
 /** Brings the schema from one version to the next, data included. Must await nothing but requests of its transaction. */
 export type Migration = (db: Archive, tx: Upgrade) => void | Promise<void>;
@@ -103,8 +110,13 @@ const createStores: Migration = (db) => {
   db.createObjectStore('words', { keyPath: 'half' });
 };
 
+const addReadersOwn: Migration = (db) => {
+  db.createObjectStore('corrections', { keyPath: 'n' }).createIndex('statement', 'statement');
+  db.createObjectStore('texts', { keyPath: 'article' });
+};
+
 /** Version n of the schema is the nth of these; adding a version is adding to the end. What is published never changes. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, addReadersOwn];
 
 /** The database's name at the extension's origin. */
 export const DATABASE = 'archive';

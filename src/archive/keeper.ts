@@ -3,8 +3,9 @@
  * it is empty or of another version, and does both again when the browser has evicted it or ended the connection.
  */
 import type { Pack } from '../model/records';
-import { ALL_STORES, type Archive, ArchiveError, BUNDLED_STORES, openArchive } from './database';
-import { isFull, type Memory, newMemory, Reading, userIsEmpty } from './reading';
+import { allOrNothing, type Write } from './all-or-nothing';
+import { ALL_STORES, type Archive, ArchiveError, openArchive, USER_STORES } from './database';
+import { isFull, type Memory, newMemory, Reading } from './reading';
 import { seed } from './seed';
 
 /** The pack that ships with the extension. */
@@ -23,6 +24,18 @@ export interface Keeper {
    * with an {@link ArchiveError} where the archive cannot be read.
    */
   read<T>(query: (reading: Reading) => Promise<T>): Promise<T>;
+  /**
+   * Works out a change of the reader's half and stores it in one transaction. Nothing else is written meanwhile, so
+   * what the plan reads still holds when its change is stored. Rejects with an {@link ArchiveError} where it cannot be
+   * read or stored; the archive is then as it was.
+   */
+  write<T>(plan: (read: Keeper['read']) => Promise<Planned<T>>): Promise<T>;
+}
+
+/** A change to store (null: none is needed), and what to answer then. */
+export interface Planned<T> {
+  readonly change: ((write: Write) => void) | null;
+  readonly answer: T;
 }
 
 /** What was open turned out to be gone or older than the extension: worth one more try. */
@@ -77,7 +90,7 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     if (isFull(memory)) memory = newMemory();
     const kept = memory;
     try {
-      const reading = new Reading(db.transaction(userIsEmpty(kept) ? BUNDLED_STORES : ALL_STORES, 'readonly'), kept);
+      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept);
       const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
       const isSeeded = summaries.some(({ half, version }) => half === 'bundled' && version === pack.version);
       if (!isSeeded) throw new Lost('the archive was emptied');
@@ -105,10 +118,46 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     }
   }
 
+  /** Stores a change; where the connection turns out to be gone before anything was stored, over a new one. */
+  async function store(change: (write: Write) => void, again = true): Promise<void> {
+    const opening = opened();
+    const db = await opening;
+    let begun = false;
+    try {
+      await allOrNothing(db, USER_STORES, change, () => {
+        begun = true;
+        // what is read from now on is read after the change
+        memory = newMemory();
+      });
+    } catch (error) {
+      if (!begun && again && isLost(error)) {
+        db.close();
+        if (ready === opening) forget();
+        return store(change, false);
+      }
+      if (error instanceof ArchiveError) throw error;
+      throw new ArchiveError(`nothing was changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+
+  function write<T>(plan: (read: Keeper['read']) => Promise<Planned<T>>): Promise<T> {
+    const written = last.then(async () => {
+      const { change, answer } = await plan(read);
+      if (change) await store(change);
+      return answer;
+    });
+    // whoever asked is told; the next write does not depend on it
+    last = written.catch(() => {});
+    return written;
+  }
+
   return {
     async warm() {
       await read(async () => null);
     },
     read,
+    write,
   };
 }

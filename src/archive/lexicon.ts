@@ -12,12 +12,13 @@ import type { NamesRow } from './rows';
 import { lexiconEntries } from './seed';
 
 /** The version that the copy should have: that of each half, for either can change, and that of the matcher. */
-const versionOf =
+export const versionOf =
   (matcher: string) =>
   async (reading: Reading): Promise<string> =>
     [...(await reading.summaries).map(({ lexicon }) => lexicon), matcher].join('+');
 
-const byLanguage = (rows: readonly NamesRow[]): Names[] => {
+/** Names as a pack has them: by language. */
+export const byLanguage = (rows: readonly NamesRow[]): Names[] => {
   const languages = new Map<string, Names>();
   for (const { entity, language, names } of rows) {
     const known = languages.get(language) ?? { language, entities: {} };

@@ -101,7 +101,9 @@ const speakerNamed = (speaker: Speaker, names: Names): StatementSpeaker =>
         entity: speaker.entity,
         ...(speaker.as !== undefined && { as: speaker.as }),
       }
-    : { name: speaker.unnamed, entity: null, ...(speaker.of !== undefined && { as: names.get(speaker.of)?.name ?? speaker.of }) };
+    : 'name' in speaker
+      ? { name: speaker.name, entity: null, ...(speaker.as !== undefined && { as: speaker.as }) }
+      : { name: speaker.unnamed, entity: null, ...(speaker.of !== undefined && { as: names.get(speaker.of)?.name ?? speaker.of }) };
 
 /** The words of a statement as it is stored; what is ours between verbatim words need not be in a quotation of it. */
 function wordsOfRow({ record }: StatementRow): Word[] {

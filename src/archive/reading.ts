@@ -1,6 +1,7 @@
 /**
  * Reading both halves of the archive in one transaction. Requests of one kind are sent to both stores at once; where
- * both hold a record of one id, the user's is meant.
+ * both hold a record of one id, the user's is meant. What the reader has corrected is applied here, so that every answer
+ * has it: rows as stored are replaced by rows as corrected ({@link Corrected}), wherever an index would have put them.
  *
  * What nearly every answer needs (names of entities, heads of articles) and what a card needs of an entity change only
  * when the worker writes, so they are kept in memory from one reading to the next ({@link Memory}) and fetched only
@@ -8,10 +9,24 @@
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
-import type { ArticleId, Entity, EntityId, Passage, StatementId } from '../model/records';
+import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
+import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import { type Dossier, readDossier } from './dossier';
-import { type ArticleRow, type FactRow, joinReach, type NamesRow, type StatementRow, type Summary, type WordCounts } from './rows';
+import {
+  type ArticleRow,
+  type CorrectionRow,
+  type FactRow,
+  joinReach,
+  type NamesRow,
+  type PassagesRow,
+  type StatementRow,
+  type Summary,
+  speakerEntity,
+  statementRow,
+  type TallyRow,
+  type WordCounts,
+} from './rows';
 
 export type ReadTransaction = IDBPTransaction<ArchiveSchema, StoreName[], 'readonly'>;
 
@@ -33,6 +48,15 @@ export interface Memory {
   /** By entity, and by day where the day decides what is read. */
   readonly dossiers: Map<string, Dossier>;
   words: readonly WordCounts[] | null;
+  /** What the reader has corrected: as many as one has the patience for, so all of it. */
+  corrected: ReadonlyMap<StatementId, Corrected> | null;
+}
+
+/** A statement that the reader has corrected: as stored, as it is now (null: dropped), and what was changed, in order. */
+export interface Corrected {
+  readonly stored: StatementRow;
+  readonly now: StatementRow | null;
+  readonly corrections: readonly CorrectionRow[];
 }
 
 export const newMemory = (): Memory => ({
@@ -41,6 +65,7 @@ export const newMemory = (): Memory => ({
   articles: new Map(),
   dossiers: new Map(),
   words: null,
+  corrected: null,
 });
 
 /** Whether so much is kept that it is time to start over. */
@@ -120,9 +145,66 @@ export class Reading {
 
   /** Statements by or about an entity around a day (days since 1970-01-01; null: anywhere), within limits. */
   async statementsAround(index: EntityIndex, id: EntityId, day: number | null, limits: Limits): Promise<StatementRow[]> {
+    const changed = await this.corrected();
+    // rows that are replaced below must not take the place of others
     const ask = (name: (typeof STORES.statements)[number], span: Span, limit: number) =>
-      this.tx.objectStore(name).index(index).getAll(entityRange(id, span), limit);
-    return merged(await Promise.all(this.parts(STORES.statements, day, limits).map((part) => ask(...part))));
+      this.tx
+        .objectStore(name)
+        .index(index)
+        .getAll(entityRange(id, span), limit + changed.size);
+    const rows = merged(await Promise.all(this.parts(STORES.statements, day, limits).map((part) => ask(...part))));
+    return this.asCorrected(rows, (row) => row[index].some(([entity]) => entity === id));
+  }
+
+  /** What the reader has corrected, by statement. Corrections of statements that are no longer there are left out. */
+  async corrected(): Promise<ReadonlyMap<StatementId, Corrected>> {
+    this.memory.corrected ??= userIsEmpty(this.memory) ? new Map() : await this.readCorrected();
+    return this.memory.corrected;
+  }
+
+  private async readCorrected(): Promise<Map<StatementId, Corrected>> {
+    const made = new Map<StatementId, CorrectionRow[]>();
+    for (const row of await this.corrections()) made.set(row.statement, [...(made.get(row.statement) ?? []), row]);
+    const stored = await this.storedStatements([...made.keys()]);
+    const pairs = stored.map((row) => {
+      const corrections = made.get(row.record.id) ?? [];
+      const changes = corrections.map(({ change }) => change);
+      return { row, corrections, record: corrected(row.record, changes) };
+    });
+    const names = await this.named(
+      pairs.flatMap(({ record }) =>
+        record ? [...record.speakers.flatMap(speakerEntity), ...record.about, ...(record.via ? [record.via] : [])] : [],
+      ),
+    );
+    return new Map(
+      pairs.map(({ row, corrections, record }) => {
+        const now = record && statementRow(record, row.incoming, (id) => names.get(id)?.name ?? id);
+        return [row.record.id, { stored: row, now, corrections }];
+      }),
+    );
+  }
+
+  /** Stored rows with those that the reader has corrected replaced by what they are now, where they still match. */
+  private async asCorrected(rows: readonly StatementRow[], matches: (row: StatementRow) => boolean): Promise<StatementRow[]> {
+    const changed = await this.corrected();
+    if (changed.size === 0) return [...rows];
+    const now = [...changed.values()].flatMap((statement) => (statement.now && matches(statement.now) ? [statement.now] : []));
+    return [...rows.filter(({ record }) => !changed.has(record.id)), ...now];
+  }
+
+  /** Every correction, oldest first. */
+  async corrections(): Promise<CorrectionRow[]> {
+    return this.tx.objectStore('corrections').getAll();
+  }
+
+  /** The texts attached to bundled articles. */
+  async texts(): Promise<AttachedText[]> {
+    return this.tx.objectStore('texts').getAll();
+  }
+
+  /** The bundled articles that have a text attached. */
+  async withText(): Promise<ReadonlySet<ArticleId>> {
+    return new Set(userIsEmpty(this.memory) ? [] : await this.tx.objectStore('texts').getAllKeys());
   }
 
   /** Facts about an entity around a day (days since 1970-01-01; null: anywhere), within limits. */
@@ -148,6 +230,12 @@ export class Reading {
   }
 
   async statementsIn(article: ArticleId): Promise<StatementRow[]> {
+    const rows = await this.storedStatementsIn(article);
+    return this.asCorrected(rows, (row) => row.articles.includes(article));
+  }
+
+  /** The statements of an article as they were before the reader corrected them. */
+  async storedStatementsIn(article: ArticleId): Promise<StatementRow[]> {
     return merged(
       await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('article').getAll(article))),
     );
@@ -159,7 +247,8 @@ export class Reading {
 
   /** Every statement. Its cost grows with the archive. */
   async allStatements(): Promise<StatementRow[]> {
-    return merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
+    const rows = merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
+    return this.asCorrected(rows, () => true);
   }
 
   /**
@@ -167,11 +256,15 @@ export class Reading {
    * the archive.
    */
   async eachStatement(visit: (row: StatementRow) => void): Promise<void> {
+    const changed = await this.corrected();
     for (const name of this.halves(STORES.statements)) {
       const store = this.tx.objectStore(name);
       let rows = await store.getAll(null, CHUNK);
       while (rows.length > 0) {
-        for (const row of rows) visit(row);
+        for (const row of rows) {
+          const { now } = changed.get(row.record.id) ?? { now: row };
+          if (now) visit(now);
+        }
         if (rows.length < CHUNK) break;
         rows = await store.getAll(IDBKeyRange.lowerBound((rows.at(-1) as StatementRow).record.id, true), CHUNK);
       }
@@ -185,15 +278,30 @@ export class Reading {
 
   /** The statements of these ids that there are. */
   async statements(ids: readonly StatementId[]): Promise<StatementRow[]> {
+    const asked = new Set(ids);
+    return this.asCorrected(await this.storedStatements(ids), ({ record }) => asked.has(record.id));
+  }
+
+  /** The same, as they were before the reader corrected them. */
+  async storedStatements(ids: readonly StatementId[]): Promise<StatementRow[]> {
     const halves = await Promise.all(
       this.halves(STORES.statements).map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))),
     );
     return merged(halves.map(present));
   }
 
+  /** The facts of these ids that there are. */
+  async facts(ids: readonly FactId[]): Promise<FactRow[]> {
+    const halves = await Promise.all(
+      this.halves(STORES.facts).map((name) => Promise.all(ids.map((id) => this.tx.objectStore(name).get(id)))),
+    );
+    return merged(halves.map(present));
+  }
+
   /** Statements of the user's that relate to this one. */
   async userStatementsRelatingTo(id: StatementId): Promise<StatementRow[]> {
-    return this.tx.objectStore(STORES.statements[1]).index('relatesTo').getAll(id);
+    const rows = await this.tx.objectStore(STORES.statements[1]).index('relatesTo').getAll(id);
+    return this.asCorrected(rows, ({ relatesTo }) => relatesTo.includes(id));
   }
 
   async articles(): Promise<ArticleRow[]> {
@@ -201,15 +309,55 @@ export class Reading {
     return [...new Map(halves.flat().map((article) => [article.id, article])).values()];
   }
 
-  async passages(article: ArticleId): Promise<readonly Passage[]> {
+  /** The reader's own part of a kind of record; corrections are not applied. */
+  async own<K extends 'entities' | 'names' | 'articles' | 'tallies'>(kind: K): Promise<ArchiveSchema[(typeof STORES)[K][1]]['value'][]> {
+    return this.tx.objectStore(STORES[kind][1]).getAll();
+  }
+
+  /** Whether an article, entity or statement of this id ships with the extension. */
+  async isBundled(kind: 'articles' | 'entities' | 'statements', id: string): Promise<boolean> {
+    return (await this.tx.objectStore(STORES[kind][0]).count(id as never)) > 0;
+  }
+
+  /** Of these entities those that the reader's own statements are by or about, with how many. */
+  async ownTallies(ids: readonly EntityId[]): Promise<TallyRow[]> {
+    return present(await Promise.all(ids.map((id) => this.tx.objectStore('userTallies').get(id))));
+  }
+
+  /** The articles that ship with the extension. */
+  async bundledArticles(): Promise<ArticleRow[]> {
+    return this.tx.objectStore('articles').getAll();
+  }
+
+  /** An article's passages without a text that was attached to it; null where it is not known. */
+  async storedPassages(article: ArticleId): Promise<PassagesRow | null> {
     const [bundled, user] = await Promise.all(this.halves(STORES.passages).map((name) => this.tx.objectStore(name).get(article)));
-    return (user ?? bundled)?.passages ?? [];
+    return user ?? bundled ?? null;
+  }
+
+  /** An article's passages, with the text that the reader has attached to them; null where it is not known. */
+  async passages(article: ArticleId): Promise<PassagesRow | null> {
+    const [row, attached] = await Promise.all([
+      this.storedPassages(article),
+      userIsEmpty(this.memory) ? undefined : this.tx.objectStore('texts').get(article),
+    ]);
+    if (!row || !attached) return row;
+    return {
+      ...row,
+      passages: row.passages.map((passage, i) => {
+        const text = attached.passages[i];
+        return text === undefined ? passage : { ...passage, text };
+      }),
+    };
   }
 
   /** How many statements are by or about an entity; one that both halves hold under one id counts twice. */
   async tally(id: EntityId): Promise<number> {
     const rows = await Promise.all(this.halves(STORES.tallies).map((name) => this.tx.objectStore(name).get(id)));
-    return present(rows).reduce((sum, row) => sum + row.statements, 0);
+    const counts = (row: StatementRow | null): number =>
+      Number(row !== null && [...row.by, ...row.about].some(([entity]) => entity === id));
+    const changed = [...(await this.corrected()).values()].reduce((sum, { stored, now }) => sum + counts(now) - counts(stored), 0);
+    return present(rows).reduce((sum, row) => sum + row.statements, changed);
   }
 
   /** How common words are. */

@@ -11,15 +11,18 @@ import { type Bounds, bounds, type Edtf } from '../model/edtf';
 import type {
   Article,
   ArticleId,
+  Correction,
   Entity,
   EntityId,
   EntityNames,
   Fact,
+  MentionRecord,
   Passage,
   Relation,
   Speaker,
   Statement,
   StatementId,
+  Words,
 } from '../model/records';
 import type { EntityDay } from './database';
 
@@ -53,15 +56,25 @@ export interface FactRow {
   readonly text: string;
 }
 
-/** An article without its passages, which only reading it needs. */
-export interface ArticleRow extends Omit<Article, 'passages' | 'statements' | 'facts'> {
+/** An article without its passages and what they mention, which only reading it needs. */
+export interface ArticleRow extends Omit<Article, 'passages' | 'mentions' | 'statements' | 'facts'> {
   readonly statements: number;
   readonly facts: number;
+  /** Its passages have the full text. */
+  readonly hasText?: true;
 }
 
 export interface PassagesRow {
   readonly article: ArticleId;
   readonly passages: readonly Passage[];
+  readonly mentions?: readonly MentionRecord[];
+  /** Its own statements, then its own facts, in the order of the record; of an article of the user's half. */
+  readonly order?: readonly string[];
+}
+
+/** A correction and its place among all. */
+export interface CorrectionRow extends Correction {
+  readonly n: number;
 }
 
 export interface NamesRow {
@@ -88,7 +101,7 @@ export interface Summary {
   readonly relations: number;
 }
 
-/** In how many of a half's texts a word occurs; words that occur in one only are left out. */
+/** In how many of a half's texts a word occurs; of the bundled half, words that occur in one only are left out. */
 export interface WordCounts {
   readonly half: Summary['half'];
   readonly texts: number;
@@ -119,8 +132,13 @@ export type NameOf = (id: EntityId) => string;
 
 export const speakerEntity = (speaker: Speaker): EntityId[] => ('entity' in speaker ? [speaker.entity] : []);
 
-const speakerText = (speaker: Speaker, nameOf: NameOf): (string | undefined)[] =>
-  'entity' in speaker ? [nameOf(speaker.entity), speaker.as] : [speaker.unnamed, speaker.of && nameOf(speaker.of)];
+const speakerText = (speaker: Speaker, nameOf: NameOf): (string | undefined)[] => {
+  if ('entity' in speaker) return [nameOf(speaker.entity), speaker.as];
+  return 'name' in speaker ? [speaker.name, speaker.as] : [speaker.unnamed, speaker.of && nameOf(speaker.of)];
+};
+
+/** The words of a run, whoever's they are. */
+export const wordsOfRun = (run: Words): string => ('quote' in run ? run.quote : run.paraphrase);
 
 /** A statement as stored. `incoming` are the relations that others of its pack have to it. */
 export function statementRow(record: Statement, incoming: StatementRow['incoming'], nameOf: NameOf): StatementRow {
@@ -135,7 +153,7 @@ export function statementRow(record: Statement, incoming: StatementRow['incoming
     relatesTo: unique(record.relations.map((relation) => relation.to)),
     incoming,
     text: searchable([
-      ...record.words.map((run) => ('quote' in run ? run.quote : run.paraphrase)),
+      ...record.words.map(wordsOfRun),
       ...record.speakers.flatMap((speaker) => speakerText(speaker, nameOf)),
       record.via && nameOf(record.via),
       record.occasion,
@@ -158,9 +176,13 @@ export function factRow(record: Fact, nameOf: NameOf): FactRow {
 }
 
 /** An article as stored, without its passages. */
-export function articleRow({ passages: _, statements, facts, ...head }: Article): ArticleRow {
-  return { ...head, statements: statements.length, facts: facts.length };
+export function articleRow({ passages, mentions: _, statements, facts, ...head }: Article): ArticleRow {
+  const hasText = passages.some(({ text }) => text !== undefined);
+  return { ...head, statements: statements.length, facts: facts.length, ...(hasText && { hasText }) };
 }
+
+/** What a passage says, for counting its words: the digest where it has one. */
+export const passageText = ({ digest, text }: Passage): string => digest ?? text ?? '';
 
 /** How many statements are by or about each entity. */
 export function tally(statements: readonly StatementRow[]): TallyRow[] {
@@ -205,6 +227,13 @@ export function countWords(texts: readonly (readonly string[])[]): Omit<WordCoun
     texts: texts.length,
     counts: new Map([...counts].filter(([, count]) => count > 1)),
   };
+}
+
+/** The counts with those of further texts added. */
+export function addWords(known: WordCounts, texts: readonly (readonly string[])[]): WordCounts {
+  const counts = new Map(known.counts);
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { half: known.half, texts: known.texts + texts.length, counts };
 }
 
 /** Names of a pack's entities. */

@@ -106,16 +106,24 @@ async function linkedWith(reading: Reading, views: readonly StatementView[]): Pr
   return Object.fromEntries([...ids.flatMap((id) => here.get(id) ?? []), ...others].map((view) => [view.id, view]));
 }
 
-/** What the archive has for a query. */
-export async function search(reading: Reading, query: StatementQuery): Promise<SearchResult> {
-  const [rows, topical] = await Promise.all([candidates(reading), factsOnTopic(reading, query)]);
-  const { found, counts } = sift(rows, query);
-  found.sort(
+/** All statements that match, newest first. */
+export async function matching(reading: Reading, query: StatementQuery): Promise<StatementRow[]> {
+  return newest(sift(await candidates(reading), query).found);
+}
+
+const newest = (rows: StatementRow[]): StatementRow[] =>
+  rows.sort(
     newestFirst(
       (row) => row.record.said.edtf,
       (row) => row.record.id,
     ),
   );
+
+/** What the archive has for a query. */
+export async function search(reading: Reading, query: StatementQuery): Promise<SearchResult> {
+  const [rows, topical] = await Promise.all([candidates(reading), factsOnTopic(reading, query)]);
+  const { found, counts } = sift(rows, query);
+  newest(found);
 
   const words = foldedWords(query.text ?? '');
   const facts = topical.filter((row) => hasWords(row, words)).slice(0, MAX_FOUND);

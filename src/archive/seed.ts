@@ -2,21 +2,34 @@
  * Seeding: the bundled stores are replaced by the pack that ships with the extension, in one transaction, so that a
  * worker that is stopped at any point leaves the old state or the new one. The user's stores are not in it.
  */
-import type { IDBPTransaction } from 'idb';
 import type { EntityNames, LexiconEntry, Pack, StatementId } from '../model/records';
-import { type Archive, type ArchiveSchema, BUNDLED_STORES } from './database';
-import { articleRow, countWords, factRow, foldedWords, namesOf, reachOf, type StatementRow, statementRow, tally } from './rows';
-
-type Seeding = IDBPTransaction<ArchiveSchema, typeof BUNDLED_STORES, 'readwrite'>;
+import { allOrNothing } from './all-or-nothing';
+import { type Archive, BUNDLED_STORES } from './database';
+import {
+  articleRow,
+  countWords,
+  factRow,
+  foldedWords,
+  namesOf,
+  passageText,
+  reachOf,
+  type StatementRow,
+  statementRow,
+  tally,
+} from './rows';
 
 /** The names to look for on pages: of every entity that has any. A state speaks but is not looked for. */
-export function lexiconEntries(entities: Pack['entities'], names: Pack['names']): LexiconEntry[] {
+export const lexiconEntries = (entities: Pack['entities'], names: Pack['names']): LexiconEntry[] =>
+  namedEntries(entities, names).filter(({ kind }) => kind !== 'state');
+
+/** Every entity that has names, with them, states included. */
+export function namedEntries(entities: Pack['entities'], names: Pack['names']): LexiconEntry[] {
   return entities.flatMap(({ id, kind }): LexiconEntry[] => {
     const byLanguage = names.flatMap(({ language, entities: named }): [string, EntityNames][] => {
       const own = named[id];
       return own ? [[language, own]] : [];
     });
-    return kind === 'state' || byLanguage.length === 0 ? [] : [{ id, kind, names: Object.fromEntries(byLanguage) }];
+    return byLanguage.length === 0 ? [] : [{ id, kind, names: Object.fromEntries(byLanguage) }];
   });
 }
 
@@ -36,7 +49,7 @@ async function rowsOf(pack: Pack, version: string) {
   }
   const statements = records.map((record) => statementRow(record, incoming.get(record.id) ?? [], nameOf));
   const facts = pack.articles.flatMap((article) => article.facts.map((fact) => factRow(fact, nameOf)));
-  const digests = pack.articles.flatMap((article) => article.passages.map((passage) => foldedWords(passage.digest)));
+  const digests = pack.articles.flatMap((article) => article.passages.map((passage) => foldedWords(passageText(passage))));
   return {
     entities: pack.entities,
     names: pack.names.flatMap(({ language, entities }) =>
@@ -77,31 +90,12 @@ async function rowsOf(pack: Pack, version: string) {
  */
 export async function seed(db: Archive, pack: Pack, version: string): Promise<void> {
   const rows = await rowsOf(pack, version);
-  // 'strict': a state that was reported as seeded is not taken back by a loss of power
-  const tx: Seeding = db.transaction(BUNDLED_STORES, 'readwrite', {
-    durability: 'strict',
-  });
-  try {
+  await allOrNothing(db, BUNDLED_STORES, (write) => {
     for (const name of BUNDLED_STORES) {
-      const store = tx.objectStore(name);
       // the two shared stores also hold the user's row
-      told(name === 'summaries' || name === 'words' ? tx.objectStore(name).delete('bundled') : store.clear());
-      for (const row of rows[name]) told((store.put as (value: unknown) => Promise<unknown>)(row));
+      if (name === 'summaries' || name === 'words') write.remove(name, 'bundled');
+      else write.clear(name);
+      for (const row of rows[name]) write.put(name, row);
     }
-    await tx.done;
-  } catch (error) {
-    // a value that cannot be cloned throws before its request exists, and would leave the transaction to commit
-    try {
-      tx.abort();
-    } catch {
-      // it has aborted by itself
-    }
-    await tx.done.catch(() => {});
-    throw error;
-  }
-}
-
-/** A request whose failure the transaction tells. */
-function told(request: Promise<unknown>): void {
-  request.catch(() => {});
+  });
 }

@@ -1,6 +1,7 @@
 /** From stored rows to what is shown: names and sources looked up, relations seen from both sides. */
 import type { ArticleSummary, FactView, NamedEntity, SourceView, SpeakerView, StatementView } from '../messages';
 import type { ArticleId, EntityId, Source, Speaker } from '../model/records';
+import { kindOf } from './corrections';
 import type { Reading } from './reading';
 import { type ArticleRow, type FactRow, type StatementRow, speakerEntity } from './rows';
 
@@ -13,7 +14,8 @@ const nameOf = (names: Names, id: EntityId): string => names.get(id)?.name ?? id
 const known = (names: Names, ids: readonly EntityId[]): NamedEntity[] => ids.flatMap((id) => names.get(id) ?? []);
 
 function speakerView(speaker: Speaker, names: Names): SpeakerView {
-  if ('unnamed' in speaker) return { name: speaker.unnamed, entity: null };
+  if ('unnamed' in speaker) return { name: speaker.unnamed, entity: null, unnamed: true };
+  if ('name' in speaker) return { name: speaker.name, entity: null, ...(speaker.as !== undefined && { as: speaker.as }) };
   return {
     name: nameOf(names, speaker.entity),
     entity: speaker.entity,
@@ -46,23 +48,27 @@ const sourceViews = (sources: readonly Source[], heads: Heads): SourceView[] =>
     return head ? [{ article, passage, ...origin(head) }] : [];
   });
 
-export const articleSummary = (row: ArticleRow): ArticleSummary => ({
+/** An article in a list; `withText` are the bundled ones that have a text attached. */
+export const articleSummary = (row: ArticleRow, withText: ReadonlySet<ArticleId>): ArticleSummary => ({
   id: row.id,
   ...origin(row),
   place: row.place,
   link: row.link,
   statements: row.statements,
   facts: row.facts,
+  kept: row.kept ?? null,
+  hasText: row.hasText ?? withText.has(row.id),
 });
 
 /** Statements as shown, in the order given. */
 export async function statementViews(reading: Reading, rows: readonly StatementRow[]): Promise<StatementView[]> {
-  const [names, heads, usersLinks] = await Promise.all([
+  const [names, heads, usersLinks, changed] = await Promise.all([
     reading.named(
       rows.flatMap(({ record }) => [...record.speakers.flatMap(speakerEntity), ...record.about, ...(record.via ? [record.via] : [])]),
     ),
     reading.heads(rows.flatMap((row) => row.articles)),
     linksByUser(reading, rows),
+    reading.corrected(),
   ]);
   return rows.map(({ record, incoming }, i) => ({
     id: record.id,
@@ -88,6 +94,7 @@ export async function statementViews(reading: Reading, rows: readonly StatementR
         statement: from,
       })),
     ],
+    corrected: [...new Set(changed.get(record.id)?.corrections.map(({ change }) => kindOf(change)))],
   }));
 }
 

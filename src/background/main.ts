@@ -12,15 +12,17 @@ import { publishLexicon } from '../archive/lexicon';
 import { search } from '../archive/search';
 import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
-import { askPage } from '../messages';
+import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { check, checkPage, type Known } from './check';
 import { type Answers, answer, NOTHING } from './door';
+import { keeping } from './keeping';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { nameFinder } from './named';
 import { addCheckMenu, onCheckCommand, onMenu } from './open-check';
 import { openPanel } from './open-panel';
+import { offerSaving, SAVE, save } from './save-article';
 
 async function loadPack() {
   const checked = await assembleBundled(async (path) => {
@@ -75,14 +77,21 @@ const answers: Answers = {
   entities: () => keeper.read(entities),
   articles: () => keeper.read(articles),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
-  openPanel: ({ entity }) => openPanel(entity),
+  openPanel,
   check: async (args) => check(keeper.read, await knownNames(), args),
   checkPage: async (args) => checkPage(keeper.read, await knownNames(), args),
+  ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   answer(answers, message, sender, browser.runtime.id),
 );
+
+/** Keeps an article by the door that the panel's requests come through, since what a page gives is checked there. */
+const keepPage = (article: ReadableArticle): Promise<Reply<Kept>> => {
+  const { id, getURL } = browser.runtime;
+  return answer(answers, { type: 'saveArticle', args: { article } }, { id, url: getURL('') }, id) as Promise<Reply<Kept>>;
+};
 
 const STEPS: Readonly<Record<string, 1 | -1>> = {
   'next-mention': 1,
@@ -92,11 +101,12 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 browser.commands.onCommand.addListener(async (command, pressedIn) => {
   if (await onCheckCommand(command, pressedIn)) return;
   const by = STEPS[command];
-  if (by === undefined) return;
+  if (by === undefined && command !== SAVE) return;
   const [tab] = await browser.tabs.query({
     active: true,
     lastFocusedWindow: true,
   });
+  if (by === undefined) return save(tab, keepPage);
   const id = tab?.id;
   // a tab without our script (a settings page, say) has no mentions: nothing to do
   if (id !== undefined)
@@ -105,8 +115,14 @@ browser.commands.onCommand.addListener(async (command, pressedIn) => {
     });
 });
 
-browser.contextMenus.onClicked.addListener((info) => void onMenu(info));
-browser.runtime.onInstalled.addListener(() => void addCheckMenu());
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === SAVE) void save(tab, keepPage);
+  else void onMenu(info);
+});
+browser.runtime.onInstalled.addListener(() => {
+  void addCheckMenu();
+  void offerSaving();
+});
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a
 // seeding cut short.

@@ -1,23 +1,20 @@
-/** Opening the panel on an entity's statements, when a card asked for it. */
+/** Opening the panel for what a card, a command or the context menu asks for. */
 import { browser } from '../browser';
-import type { EntityId } from '../model/records';
-import { dropPanelRequest, leavePanelRequest } from '../panel-request';
+import { dropPanelRequest, leavePanelRequest, type PanelRequest, requestQuery } from '../panel-request';
 
 /**
- * Opens the toolbar popup on an entity, or the panel in a tab where the browser does not let the popup be opened. Both
+ * Opens the toolbar popup with a request, or the panel in a tab where the browser does not let the popup be opened. Both
  * browsers open it for a message from a page (Chromium 156 and Firefox 153, November 2026), but Chromium refuses
  * without a focused window, Firefox while another popup is open, and older Firefox without a gesture in its own interface
  * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/User_actions).
  */
-export async function openPanel(entity: EntityId): Promise<null> {
-  await leavePanelRequest(browser.storage.session, entity);
+export async function openPanel(request: PanelRequest): Promise<null> {
+  await leavePanelRequest(browser.storage.session, request);
   try {
     await browser.action.openPopup();
   } catch {
     await dropPanelRequest(browser.storage.session);
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`src/panel/index.html?entity=${encodeURIComponent(entity)}`),
-    });
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/panel/index.html?${requestQuery(request)}`) });
   }
   return null;
 }

@@ -8,12 +8,15 @@ import * as v from 'valibot';
 import { type Edtf, isEdtf } from './edtf';
 
 /** Longest line of text a record may hold, in UTF-16 code units: a long paragraph of a news article fits twice. */
-const MAX_TEXT = 4_000;
+export const MAX_TEXT = 4_000;
 /** Most items any one list of a record may hold; the largest bundled list has under fifty. */
-const MAX_ITEMS = 5_000;
+export const MAX_ITEMS = 5_000;
+/** Most articles and entities of a pack, and most corrections of a backup: several times what anyone keeps in years. */
+const MAX_RECORDS = 50_000;
 
 const line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT));
 const list = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(MAX_ITEMS));
+const records = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(MAX_RECORDS));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'), v.maxLength(120));
 
 export const EntityId = v.pipe(slug, v.brand('EntityId'));
@@ -55,26 +58,41 @@ export const Entity = v.strictObject({
   roles: v.optional(list(Role), []),
   related: v.optional(list(EntityId), []),
   series: v.optional(list(Series), []),
+  /** The reader asked to look for it: a watch term. */
+  watched: v.optional(v.literal(true)),
 });
 export type Entity = v.InferOutput<typeof Entity>;
 
 /** A paragraph of an article's body, counted from 1. The digest is in our own words; the text is the publisher's. */
-export const Passage = v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1)), digest: line });
+export const Passage = v.pipe(
+  v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1)), digest: v.optional(line), text: v.optional(line) }),
+  v.check((passage) => passage.digest !== undefined || passage.text !== undefined, 'expected a digest or a text, or both'),
+);
 export type Passage = v.InferOutput<typeof Passage>;
 
 /** Where something stands: the passage of an article. */
 export const Source = v.strictObject({ article: ArticleId, passage: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 export type Source = v.InferOutput<typeof Source>;
 
-/** A speaker: an entity of the archive, with the role it held then, or someone the article leaves unnamed. */
+/**
+ * A speaker: an entity of the archive, with the role it held then; someone named whom the archive does not know; or
+ * someone the article leaves unnamed.
+ */
 export const Speaker = v.union([
   v.strictObject({ entity: EntityId, as: v.optional(line) }),
+  v.strictObject({ name: line, as: v.optional(line) }),
   v.strictObject({ unnamed: line, of: v.optional(EntityId) }),
 ]);
 export type Speaker = v.InferOutput<typeof Speaker>;
 
-/** A run of a statement's wording: either verbatim (shown in quotation marks) or ours (never shown in them). */
-export const Words = v.union([v.strictObject({ quote: line }), v.strictObject({ paraphrase: line })]);
+/**
+ * A run of a statement's wording: either verbatim (shown in quotation marks) or not the speaker's own (never shown in
+ * them). What is not is in our words, or, of an article that the reader keeps, in the article's (`asPrinted`).
+ */
+export const Words = v.union([
+  v.strictObject({ quote: line }),
+  v.strictObject({ paraphrase: line, asPrinted: v.optional(v.literal(true)) }),
+]);
 export type Words = v.InferOutput<typeof Words>;
 
 export const FORMS = ['direct', 'mixed', 'indirect'] as const;
@@ -146,10 +164,31 @@ export const Fact = v.strictObject({
 });
 export type Fact = v.InferOutput<typeof Fact>;
 
+const dateTime = v.pipe(v.string(), v.isoTimestamp('expected a time such as 2019-08-27T10:30:00.000Z'));
+
+/** An address that can be followed: one that runs a script or opens a file is none. */
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.url(),
+  v.regex(/^https?:\/\//, 'expected an address that begins with https:// or http://'),
+);
+
+/** Where an entity is mentioned: a half-open range of a passage's text, in UTF-16 code units. */
+export const MentionRecord = v.strictObject({
+  entity: EntityId,
+  passage: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type MentionRecord = v.InferOutput<typeof MentionRecord>;
+
 export const Article = v.strictObject({
   id: ArticleId,
-  /** The name of the file the text came in, by which an attached text is recognised. */
+  /** The name of the file the text came in, by which an attached text is recognised; the address of a saved page. */
   file: line,
+  /** Where the reader has it from, and since when; absent of what ships with the extension. */
+  kept: v.optional(v.strictObject({ how: v.picklist(['saved', 'imported']), at: dateTime })),
   /** As printed; null where the source prints none. */
   headline: v.nullable(line),
   publisher: v.nullable(line),
@@ -160,12 +199,14 @@ export const Article = v.strictObject({
   place: v.nullable(line),
   date: DateClaim,
   /** `printed` as it stands in the source; `url` what can be followed, null where nothing can. */
-  link: v.nullable(v.strictObject({ printed: line, url: v.nullable(v.pipe(v.string(), v.url())) })),
+  link: v.nullable(v.strictObject({ printed: line, url: v.nullable(webAddress) })),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
   machineTranslated: v.optional(v.boolean(), false),
   /** What a reader should know of the source's condition, one line each. */
   notes: v.optional(list(line), []),
   passages: v.pipe(list(Passage), v.minLength(1)),
+  /** What its text mentions, of an article that the reader keeps. */
+  mentions: v.optional(list(MentionRecord)),
   statements: list(Statement),
   facts: list(Fact),
 });
@@ -198,8 +239,48 @@ export interface LexiconEntry {
 export const Pack = v.strictObject({
   format: v.literal('backgrounder-pack/1'),
   title: line,
-  articles: list(Article),
-  entities: list(Entity),
+  articles: records(Article),
+  entities: records(Entity),
   names: list(Names),
 });
 export type Pack = v.InferOutput<typeof Pack>;
+
+/**
+ * What a reader changes of a statement. `form` says that its runs are all the speaker's own words, or none of them; for
+ * a mixed form the runs themselves are given.
+ */
+export const Change = v.union([
+  v.strictObject({ speakers: v.pipe(list(Speaker), v.minLength(1)) }),
+  v.strictObject({ said: DateClaim }),
+  v.strictObject({ form: v.picklist(['direct', 'indirect']) }),
+  v.strictObject({ words: v.pipe(list(Words), v.minLength(1)) }),
+  v.strictObject({ dropped: v.literal(true) }),
+]);
+export type Change = v.InferOutput<typeof Change>;
+
+/** One correction, in the order in which they were made; the last of a statement can be undone. */
+export const Correction = v.strictObject({ statement: StatementId, at: dateTime, change: Change });
+export type Correction = v.InferOutput<typeof Correction>;
+
+/** The full text of a bundled article, which a reader who holds it has added on this machine. Passages in order. */
+export const AttachedText = v.strictObject({
+  article: ArticleId,
+  file: line,
+  at: dateTime,
+  passages: v.pipe(list(line), v.minLength(1)),
+});
+export type AttachedText = v.InferOutput<typeof AttachedText>;
+
+/** Everything that a reader has added, in one document. Its pack is whole: what its records name is in it. */
+export const Backup = v.strictObject({
+  format: v.literal('backgrounder-backup/1'),
+  at: dateTime,
+  pack: Pack,
+  corrections: records(Correction),
+  texts: records(AttachedText),
+  settings: v.strictObject({
+    sites: v.record(v.pipe(v.string(), v.maxLength(253)), v.picklist(['on', 'off'])),
+    paused: v.boolean(),
+  }),
+});
+export type Backup = v.InferOutput<typeof Backup>;

@@ -11,7 +11,7 @@
  */
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import { runningLength } from './running-text';
-import { statedScripts, statedThings, type Thing, typeName } from './structured-data';
+import { identity, published, statedScripts, statedThings, type Thing, typeName } from './structured-data';
 import { documentIn } from './trees';
 
 export type Code =
@@ -44,9 +44,9 @@ export interface Verdict {
 }
 
 /** https://schema.org/NewsArticle with its subtypes, and what news sites use in its place. */
-const NEWS = /NewsArticle$|^LiveBlogPosting$|^Report$/;
+export const NEWS = /NewsArticle$|^LiveBlogPosting$|^Report$/;
 /** Said of news as of anything else that is written; needs the text to go with it. */
-const WRITTEN = /^(?:Article|BlogPosting)$/;
+export const WRITTEN = /^(?:Article|BlogPosting)$/;
 /** Types that say what a page is instead. */
 const OTHERWISE: readonly (readonly [RegExp, Code])[] = [
   [/^SearchResultsPage$/, 'search-results'],
@@ -73,7 +73,7 @@ const MUCH_CODE = 5;
 const MANY_FIELDS = 8;
 const GENERATORS = /sphinx|docusaurus|mkdocs|vitepress|gitbook|doxygen|javadoc|mdbook|docsify|antora|typedoc|rustdoc/i;
 /** Metadata that news sites give the day of publication in, most common first. */
-const DATE_METAS = [
+export const DATE_METAS = [
   'article:published_time',
   'parsely-pub-date',
   'dcterms.issued',
@@ -90,11 +90,11 @@ const MAX_ARTICLES = 5;
 /** Frames looked at for an article, where the page itself is none. */
 const MAX_FRAMES = 8;
 
-type Metas = ReadonlyMap<string, string>;
+export type Metas = ReadonlyMap<string, string>;
 
 /** The page's metadata by name or property, the first of each; read in one go, since each query that finds nothing
  * goes through the whole page. */
-function metasOf(document: Document): Metas {
+export function metasOf(document: Document): Metas {
   const metas = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {
     const name = (meta.getAttribute('property') ?? meta.name).toLowerCase();
@@ -139,7 +139,7 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
   if (has('a[href^="#inbox" i],a[href$="/inbox" i],[data-folder="inbox" i]') && has('[role="grid"],[role="listbox"],[role="list"],table'))
     return 'mail';
 
-  const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(({ identity }) => identity));
+  const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(identity));
   if (news.size > MAX_STATED) return 'listing';
   if (news.size > 0) return 'structured-data';
 
@@ -227,7 +227,7 @@ function runningText(root: Element): { readonly length: number; readonly linked:
 /** When the page says it was published, by the first source that names a day or a month of the calendar. */
 function dateOf(document: Document, things: readonly Thing[], metas: Metas): Edtf | null {
   const first = (...patterns: RegExp[]): (string | null | undefined)[] =>
-    patterns.flatMap((pattern) => things.filter(({ types }) => types.some((type) => pattern.test(type))).map(({ published }) => published));
+    patterns.flatMap((pattern) => things.filter(({ types }) => types.some((type) => pattern.test(type))).map(published));
   const at = (selector: string): string | null | undefined => {
     const element = document.querySelector(selector);
     return element && (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent);

@@ -1,8 +1,9 @@
 /** The tab *Articles*: what the archive was made from, by date, with what a reader should know of each source. */
 import type { ArticleSummary } from '../messages';
+import type { Edtf } from '../model/edtf';
 import type { ArticleId } from '../model/records';
 import { issuers } from '../ui/cite';
-import { dateLine, reachWords } from '../ui/dates';
+import { dateLine, dateWords, reachWords } from '../ui/dates';
 import { type MessageKey, t, tn } from '../ui/text';
 import { useArrival } from './arrival';
 import { Condition } from './condition';
@@ -67,6 +68,8 @@ export function Articles({ names, onRead, at, onArrived }: Props) {
                   {t('panel_count', tn('panel_count_statements', article.statements), tn('panel_count_facts', article.facts))}
                 </span>
                 <span class="notes">
+                  {article.kept && <span class="note kept">{keptWords(article.kept)}</span>}
+                  {!article.kept && article.hasText && <span class="note kept">{t('keep_text_attached')}</span>}
                   {condition(article).map((note) => (
                     <span class="note" key={note}>
                       {note}
@@ -81,6 +84,10 @@ export function Articles({ names, onRead, at, onArrived }: Props) {
     </section>
   );
 }
+
+/** That the reader keeps an article, and since when. */
+export const keptWords = ({ how, at }: NonNullable<ArticleSummary['kept']>): string =>
+  t(`keep_kept_${how}`, dateWords(at.slice(0, 10) as Edtf));
 
 /** Who issued an article and where it was written, as far as it says. */
 function issuedBy(article: Pick<ArticleSummary, 'agency' | 'publisher' | 'place'>): string {

@@ -10,6 +10,12 @@ const FAILED: Record<Failure['code'], MessageKey> = {
   disconnected: 'panel_failed_disconnected',
 };
 
+/** Why the archive gave no answer, in one line: what it says of itself where it does. */
+export const failureWords = (failure: Failure): string =>
+  failure.code === 'archive' || failure.code === 'bad-request'
+    ? t('keep_failed', t(FAILED[failure.code]), failure.message)
+    : t(FAILED[failure.code]);
+
 /** Waiting for an answer. Most come before a reader could read this, so it appears late (see panel.css). */
 export const Waiting = () => (
   <p class="condition waiting" role="status">

@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { messageLocale, t } from '../ui/text';
 import { extension } from './extension';
 import { askNames } from './names';
-import { keepState, openingState } from './opening';
+import { keepState, openingRequest, openingState } from './opening';
 import { Panel } from './panel';
 import type { PanelState } from './state';
 import { SurroundingsContext } from './surroundings';
@@ -12,7 +12,7 @@ import '../ui/ui.css';
 import './panel.css';
 import './check.css';
 
-const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+const { isPopup } = extension;
 
 document.documentElement.lang = messageLocale();
 document.documentElement.dir = t('ui_direction');
@@ -21,13 +21,15 @@ document.title = t('extension_name');
 
 const { session } = browser.storage;
 const names = askNames(extension.worker);
-const start = await openingState(session, location.href, names);
+const request = await openingRequest(session, location.href);
+const start = await openingState(session, request, names);
 
 render(
   <SurroundingsContext.Provider value={extension}>
     <Panel
       start={start}
       firstNames={names}
+      unsaved={request && 'unsaved' in request ? request.unsaved : null}
       onState={(state: PanelState) => void keepState(session, state)}
       onClose={() => {
         if (isPopup) window.close();

@@ -1,10 +1,8 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
-import * as v from 'valibot';
 import type { Storage } from 'webextension-polyfill';
 import { takeCheckRequest } from '../check-request';
 import type { Reply } from '../messages';
-import { EntityId } from '../model/records';
-import { takePanelRequest } from '../panel-request';
+import { type PanelRequest, requestOfAddress, takePanelRequest } from '../panel-request';
 import { filtersFor, NO_FILTERS } from './filters';
 import type { Names } from './names';
 import { type PanelState, restored, START } from './state';
@@ -14,23 +12,26 @@ const KEY = 'panelState';
 
 type Session = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** The entity that the address asks for with `?entity=`, or null. */
-export function entityOfAddress(address: string): EntityId | null {
-  const parsed = v.safeParse(EntityId, new URL(address).searchParams.get('entity'));
-  return parsed.success ? parsed.output : null;
-}
+/** What the panel was opened for, by word or by its address; null where the reader just opened it. */
+export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, address: string): Promise<PanelRequest | null> =>
+  (await takePanelRequest(session)) ?? requestOfAddress(address);
 
 /**
  * The state that the panel opens in: an entity's statements are those it made, or those about it where `names` know of
- * none. Rejects only where the session storage itself fails.
+ * none; a text left to be checked is; an article that was just kept is open; why one was not is said on *This page*. Rejects only where the session storage itself fails.
  */
-export async function openingState(session: Session, address: string, names: Promise<Reply<Pick<Names, 'speakers'>>>): Promise<PanelState> {
+export async function openingState(
+  session: Session,
+  request: PanelRequest | null,
+  names: Promise<Reply<Pick<Names, 'speakers'>>>,
+): Promise<PanelState> {
   const text = await takeCheckRequest(session);
   if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '' } };
-  const entity = (await takePanelRequest(session)) ?? entityOfAddress(address);
-  if (entity === null) return restored((await session.get(KEY))[KEY]);
+  if (request === null) return restored((await session.get(KEY))[KEY]);
+  if ('unsaved' in request) return START;
+  if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };
   const known = await names;
-  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(entity, known.ok ? known.value.speakers : []) } };
+  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(request.entity, known.ok ? known.value.speakers : []) } };
 }
 
 /** Keeps `state` for the next opening. */

@@ -1,18 +1,21 @@
-/** The panel: three tabs, the way back, and the keys that work everywhere in it. */
+/** The panel: four tabs, the way back, and the keys that work everywhere in it. */
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
-import { useAnswer } from './answer';
+import { shown, useAnswer } from './answer';
 import { arriveAt } from './arrival';
 import { Articles } from './articles';
 import { Check } from './check';
 import { Failed, Waiting } from './condition';
 import { filtersFor } from './filters';
+import { type Imports, useImports } from './import';
+import { Keep } from './keep';
 import { moveAmongResults, takesText } from './keys';
 import { askNames, type Names } from './names';
 import { Reader } from './reader';
 import type { Ways } from './result';
+import type { Unsaved } from './save';
 import { canGoBack, type PanelEvent, type PanelState, reduce } from './state';
 import { RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
 import { useSurroundings } from './surroundings';
@@ -23,13 +26,15 @@ interface Props {
   readonly start: PanelState;
   /** What every tab needs to know, asked for before there is anything to show it in. */
   readonly firstNames: Promise<Reply<Names>>;
+  /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
+  readonly unsaved: Unsaved | null;
   /** Called with every state that the reader comes to. */
   readonly onState: (state: PanelState) => void;
   /** Closes the panel where it is a popup. */
   readonly onClose: () => void;
 }
 
-export function Panel({ start, firstNames, onState, onClose }: Props) {
+export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, go] = useReducer(reduce, start);
   const first = useRef<Promise<Reply<Names>> | null>(firstNames);
@@ -38,6 +43,7 @@ export function Panel({ start, firstNames, onState, onClose }: Props) {
     first.current = null;
     return asked;
   });
+  const imports = useImports(again);
   // at once: a popup may be closed before an ordinary effect runs
   useLayoutEffect(() => onState(state), [state]);
   useKeys(state, go, onClose);
@@ -46,6 +52,8 @@ export function Panel({ start, firstNames, onState, onClose }: Props) {
     if (state.tab === 'statements' && state.trail.length > 0 && state.at === null) arriveAt(RESULTS_HEADING_ID);
   }, [state.tab, state.trail.length]);
 
+  // what is known stays in sight while it is asked for again, after something was kept or changed
+  const names = shown(answer);
   return (
     <>
       <header class="masthead">
@@ -61,10 +69,10 @@ export function Panel({ start, firstNames, onState, onClose }: Props) {
           )}
           {answer.state === 'failed' ? (
             <Failed failure={answer.failure} again={again} />
-          ) : answer.state === 'loading' ? (
+          ) : names === null ? (
             <Waiting />
           ) : (
-            <View state={state} names={answer.value} go={go} />
+            <View state={state} names={names} unsaved={unsaved} imports={imports} go={go} onChanged={again} />
           )}
         </div>
       </main>
@@ -72,7 +80,16 @@ export function Panel({ start, firstNames, onState, onClose }: Props) {
   );
 }
 
-function View({ state, names, go }: { readonly state: PanelState; readonly names: Names; readonly go: (event: PanelEvent) => void }) {
+interface ViewProps extends Pick<Props, 'unsaved'> {
+  readonly state: PanelState;
+  readonly names: Names;
+  readonly imports: Imports;
+  readonly go: (event: PanelEvent) => void;
+  /** The archive has changed: what is known of it must be asked for again. */
+  readonly onChanged: () => void;
+}
+
+function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
   const onArrived = () => go({ type: 'arrived' });
   const ways: Ways = {
     onSpeaker: (speaker, at) => go({ type: 'statements', filters: { speaker }, at }),
@@ -92,6 +109,11 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
               at: from,
             })
           }
+          unsaved={unsaved}
+          onKept={({ id, outcome }) => {
+            go({ type: 'kept', article: id, outcome });
+            onChanged();
+          }}
           at={at}
           onArrived={onArrived}
         />
@@ -116,7 +138,14 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
           key={state.trail.length}
           article={reading.article}
           passage={reading.passage}
+          outcome={reading.outcome ?? null}
+          names={names}
           ways={ways}
+          onChanged={onChanged}
+          onDropped={(article) => {
+            go({ type: 'dropped', article });
+            onChanged();
+          }}
           onStatements={(article, from) => go({ type: 'statements', filters: { article }, at: from })}
           at={at}
           onArrived={onArrived}
@@ -125,6 +154,19 @@ function View({ state, names, go }: { readonly state: PanelState; readonly names
         <Articles
           names={names}
           onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })}
+          at={at}
+          onArrived={onArrived}
+        />
+      );
+    case 'keep':
+      return (
+        <Keep
+          filters={filters}
+          names={names}
+          imports={imports}
+          onChanged={onChanged}
+          onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })}
+          onStatements={({ id }, from) => go({ type: 'statements', filters: { about: id }, at: from })}
           at={at}
           onArrived={onArrived}
         />

@@ -1,14 +1,16 @@
 /** One article, passage by passage: what each says in our words, and beside it what was said and what was claimed there. */
-import { useEffect, useRef } from 'preact/hooks';
-import type { ArticleView } from '../messages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleView, Failure, Kept } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers, nameList } from '../ui/cite';
 import { dateLine } from '../ui/dates';
 import { t, tn } from '../ui/text';
-import { useAnswer } from './answer';
+import { shown, useAnswer } from './answer';
 import { arriveAt } from './arrival';
-import { condition } from './articles';
-import { Failed, Waiting } from './condition';
+import { condition, keptWords } from './articles';
+import { Failed, failureWords, Waiting } from './condition';
+import { Found } from './found';
+import type { Names } from './names';
 import { FactResult, StatementResult, type Ways } from './result';
 import { useSurroundings } from './surroundings';
 
@@ -18,6 +20,13 @@ interface Props {
   readonly article: ArticleId;
   /** The passage to show first; null for the beginning. */
   readonly passage: number | null;
+  /** What keeping it did, where it has just been kept. */
+  readonly outcome: Kept['outcome'] | null;
+  readonly names: Names;
+  /** Something in it was corrected. */
+  readonly onChanged: () => void;
+  /** The archive no longer has it, or no longer its text. */
+  readonly onDropped: (article: ArticleId) => void;
   readonly ways: Ways;
   /** Shows the statements of this article. */
   readonly onStatements: (article: ArticleId, at: string) => void;
@@ -26,11 +35,13 @@ interface Props {
   readonly onArrived: () => void;
 }
 
-export function Reader({ article, passage, ways, onStatements, at, onArrived }: Props) {
+export function Reader({ article, passage, outcome, names, ways, onChanged, onDropped, onStatements, at, onArrived }: Props) {
   const { worker } = useSurroundings();
   const [answer, again] = useAnswer(article, () => worker('article', { id: article }));
   const heading = useRef<HTMLHeadingElement>(null);
-  const ready = answer.state === 'ready';
+  // what is read stays in sight while it is asked for again, after something in it was corrected
+  const view = shown(answer);
+  const ready = view !== null;
   useEffect(() => {
     if (!ready) return;
     if (at !== null) arriveAt(at);
@@ -39,11 +50,21 @@ export function Reader({ article, passage, ways, onStatements, at, onArrived }: 
   }, [ready]);
 
   if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
-  if (answer.state === 'loading') return <Waiting />;
-  const { value: view } = answer;
+  if (view === null) return <Waiting />;
+  const { kept } = view.article;
+  const hasText = view.passages.some(({ text }) => text !== null);
+  const changed = () => {
+    again();
+    onChanged();
+  };
   return (
     <article class="reader">
       <header>
+        {outcome && (
+          <p role="status" class="outcome">
+            {t(`keep_outcome_${outcome}`)}
+          </p>
+        )}
         <h2 ref={heading} tabIndex={-1} id="reader-title" class={view.article.headline === null ? 'untitled' : undefined}>
           {view.article.headline ?? t('panel_article_untitled')}
         </h2>
@@ -52,9 +73,11 @@ export function Reader({ article, passage, ways, onStatements, at, onArrived }: 
           <button type="button" class="action" id="reader-statements" onClick={() => onStatements(article, 'reader-statements')}>
             {t('panel_article_statements')}
           </button>
+          {(kept || hasText) && <Drop article={article} kept={kept !== undefined} onDropped={onDropped} />}
         </p>
-        <p class="soft hint">{t('panel_article_digest')}</p>
+        <p class="soft hint">{t(kept ? 'keep_text_hint' : hasText ? 'keep_attached_hint' : 'panel_article_digest')}</p>
       </header>
+      {kept && <Found view={view} names={names} ways={ways} open={outcome !== null} onChanged={changed} />}
       <ol class="passages">
         {view.passages.map((one) => (
           <PassageItem key={one.n} passage={one} ways={ways} />
@@ -66,11 +89,17 @@ export function Reader({ article, passage, ways, onStatements, at, onArrived }: 
 
 /** Who issued the article, when and where, its address, and the condition it is in. */
 function Particulars({ article }: { readonly article: ArticleView['article'] }) {
-  const { credits, place, date, link, machineTranslated, notes } = article;
+  const { credits, place, date, link, machineTranslated, notes, kept } = article;
   const issued = issuers(article);
   const tags = condition(article);
   return (
     <dl class="particulars">
+      {kept && (
+        <div>
+          <dt>{t('keep_kept')}</dt>
+          <dd>{keptWords(kept)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('panel_article_date')}</dt>
         <dd>{dateLine(date)}</dd>
@@ -127,15 +156,49 @@ function Particulars({ article }: { readonly article: ArticleView['article'] }) 
   );
 }
 
-/** A passage: its digest, and the statements and facts that stand in it. */
+/** Removes an article that the reader keeps, or the text attached to one, on a second press. */
+function Drop({ article, kept, onDropped }: { readonly article: ArticleId; readonly kept: boolean } & Pick<Props, 'onDropped'>) {
+  const { worker } = useSurroundings();
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const drop = async () => {
+    const reply = await worker('dropArticle', { id: article });
+    if (reply.ok) onDropped(article);
+    else setFailure(reply.error);
+  };
+  if (!asking) {
+    return (
+      <button type="button" class="action" onClick={() => setAsking(true)}>
+        {t(kept ? 'keep_remove' : 'keep_detach')}
+      </button>
+    );
+  }
+  return (
+    <span class="actions">
+      <span role="alert">{t(kept ? 'keep_remove_sure' : 'keep_detach_sure')}</span>
+      <button type="button" class="action" onClick={() => void drop()}>
+        {t('keep_remove_yes')}
+      </button>
+      <button type="button" class="action" ref={focusOnce} onClick={() => setAsking(false)}>
+        {t('keep_cancel')}
+      </button>
+      {failure && <span role="alert">{failureWords(failure)}</span>}
+    </span>
+  );
+}
+
+const focusOnce = (element: HTMLElement | null): void => element?.focus();
+
+/** A passage: its text where there is one, its digest, and the statements and facts that stand in it. */
 function PassageItem({ passage, ways }: { readonly passage: ArticleView['passages'][number]; readonly ways: Ways }) {
-  const { n, digest, statements, facts } = passage;
+  const { n, digest, text, statements, facts } = passage;
   const prefix = `${passageElement(n)}-`;
   return (
     <li class="passage" id={passageElement(n)} data-result tabIndex={-1}>
       <div class="digest">
         <h3>{t('ui_passage', n)}</h3>
-        <p>{digest}</p>
+        {text !== null && <p class="text">{text}</p>}
+        {digest !== null && <p class={text === null ? undefined : 'soft'}>{digest}</p>}
       </div>
       {statements.length + facts.length > 0 && (
         <ul class="stands-here">

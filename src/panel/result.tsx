@@ -62,10 +62,12 @@ interface StatementProps {
   readonly ways: Ways;
   /** Tells the elements of one place from those of another where the same result may stand twice. */
   readonly prefix?: string;
+  /** What can be done with it, in the place of following its topics and copying its citation. */
+  readonly actions?: ComponentChildren;
 }
 
 /** A statement with its actions; statements linked with it stand beside it, or are named where they stand above. */
-export function StatementResult({ statement, links = [], mark, ways, prefix = '' }: StatementProps) {
+export function StatementResult({ statement, links = [], mark, ways, prefix = '', actions }: StatementProps) {
   const at = prefix + statementElement(statement.id);
   const beside = links.filter(({ shown }) => shown === 'beside');
   const above = links.filter(({ shown }) => shown === 'above');
@@ -74,7 +76,7 @@ export function StatementResult({ statement, links = [], mark, ways, prefix = ''
     onEntity: (entity: EntityId) => ways.onSpeaker(entity, at),
     onPassage: (source: SourceView) => ways.onPassage(source, at),
   };
-  const actions = (
+  const footer = actions ?? (
     <div class="actions">
       <Topics about={statement.about} onTopic={(entity) => ways.onTopic(entity, at)} />
       <CopyCitation statement={statement} />
@@ -84,7 +86,7 @@ export function StatementResult({ statement, links = [], mark, ways, prefix = ''
     <Result id={at} source={statement.sources[0]} onOpen={common.onPassage}>
       <div class={beside.length > 0 ? 'pair' : undefined}>
         <div>
-          <StatementItem statement={statement} {...common} footer={actions} />
+          <StatementItem statement={statement} {...common} footer={footer} />
           {above.map(({ link, statement: other }) => (
             <p class="above" key={`${link.kind} ${other.id}`}>
               <span class="relation">{linkWords(link)}</span>{' '}

@@ -3,12 +3,13 @@
  * can be tested without a browser; what the archive answers is not part of it.
  */
 import * as v from 'valibot';
-import { MAX_CHECKED, MAX_SPEAKER } from '../messages';
+import { type Kept, MAX_CHECKED, MAX_SPEAKER } from '../messages';
 import { ArticleId } from '../model/records';
+import { KEPT_OUTCOMES } from '../panel-request';
 import { changed, Filters, NO_FILTERS } from './filters';
 
 /** In the order in which they stand. */
-export const TABS = ['page', 'statements', 'articles', 'check'] as const;
+export const TABS = ['page', 'statements', 'articles', 'check', 'keep'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Ways back that are kept; more than a reader retraces in one sitting. */
@@ -27,7 +28,14 @@ const Place = v.strictObject({
   tab: v.picklist(TABS),
   filters: Filters,
   /** The article open in the Articles tab, and the passage to show first. */
-  reading: v.nullable(v.strictObject({ article: ArticleId, passage: v.nullable(v.number()) })),
+  reading: v.nullable(
+    v.strictObject({
+      article: ArticleId,
+      passage: v.nullable(v.number()),
+      /** What keeping the article did, just before it was opened. */
+      outcome: v.optional(v.picklist(KEPT_OUTCOMES)),
+    }),
+  ),
   checking: Checking,
   /** The id of the element that the reader left from, to which going back returns. */
   at: anchor,
@@ -67,6 +75,10 @@ export type PanelEvent =
       readonly at: string | null;
     }
   | { readonly type: 'check'; readonly change: Partial<Checking> }
+  /** An article has been kept. */
+  | { readonly type: 'kept'; readonly article: ArticleId; readonly outcome: Kept['outcome'] }
+  /** An article is no longer in the archive. */
+  | { readonly type: 'dropped'; readonly article: ArticleId }
   | { readonly type: 'back' }
   /** The element gone back to has been shown. */
   | { readonly type: 'arrived' };
@@ -101,6 +113,20 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       };
     case 'check':
       return { ...state, checking: { ...state.checking, ...event.change }, at: null };
+    case 'kept':
+      return {
+        ...state,
+        tab: 'articles',
+        reading: { article: event.article, passage: null, outcome: event.outcome },
+        at: null,
+        trail: trailFrom(state, null),
+      };
+    case 'dropped': {
+      // nothing leads back to where it stood
+      const stays = ({ reading, filters }: Place): boolean => reading?.article !== event.article && filters.article !== event.article;
+      const filters = state.filters.article === event.article ? { ...state.filters, article: null } : state.filters;
+      return { ...state, tab: 'articles', filters, reading: null, at: null, trail: state.trail.filter(stays) };
+    }
     case 'back': {
       const last = state.trail.at(-1);
       if (last) return { ...last, trail: state.trail.slice(0, -1) };

@@ -7,6 +7,7 @@ const LABELS = {
   statements: 'panel_tab_statements',
   articles: 'panel_tab_articles',
   check: 'check_tab',
+  keep: 'keep_tab',
 } as const;
 
 export const tabId = (tab: Tab): string => `tab-${tab}`;

@@ -1,6 +1,6 @@
 /** The tab *This page*: whether the page is annotated and why, what it mentions, and the reader's choice for its site. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PageReplies } from '../messages';
+import type { Kept, PageReplies } from '../messages';
 import type { EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { type MessageKey, t, tn } from '../ui/text';
@@ -8,6 +8,7 @@ import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Condition, Waiting } from './condition';
 import { entityName, type Names } from './names';
+import { SaveArticle, type Unsaved } from './save';
 import { useSurroundings } from './surroundings';
 
 type Page = PageReplies['mentions'];
@@ -20,6 +21,9 @@ const SETTLING = [120, 500, 1_500] as const;
 
 interface Props {
   readonly names: Names;
+  /** Why an article was not kept that should have been, just before the panel was opened. */
+  readonly unsaved: Unsaved | null;
+  readonly onKept: (kept: Kept) => void;
   /** Shows an entity's statements; `at` is the element left from. */
   readonly onStatements: (entity: EntityId, at: string) => void;
   /** The element to return to. */
@@ -29,7 +33,16 @@ interface Props {
 
 const rowId = (entity: EntityId): string => `mentioned-${entity}`;
 
-export function ThisPage({ names, onStatements, at, onArrived }: Props) {
+export function ThisPage({ unsaved, onKept, ...rest }: Props) {
+  return (
+    <>
+      <SaveArticle unsaved={unsaved} onKept={onKept} />
+      <PageState {...rest} />
+    </>
+  );
+}
+
+function PageState({ names, onStatements, at, onArrived }: Omit<Props, 'unsaved' | 'onKept'>) {
   const { page, watchPage, reloadPage } = useSurroundings();
   const [answer, again] = useAnswer('mentions', () => page('mentions', {}));
   useEffect(() => {

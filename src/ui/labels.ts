@@ -30,12 +30,14 @@ function shared(date: StatementView['said'], sources: readonly SourceView[]): La
 
 /** The labels of a statement: its form always, then what else applies to it. */
 export function statementLabels(statement: StatementView): readonly Label[] {
-  const { form, polarity, said, sources, speakers, via, hedge } = statement;
-  const labels: Label[] = [{ id: 'form', text: t(`ui_form_${form}`), explanation: t(`ui_form_${form}_why`) }];
+  const { form, polarity, words, said, sources, speakers, via, hedge } = statement;
+  const asPrinted = words.some((run) => 'paraphrase' in run && run.asPrinted);
+  const why = form === 'direct' || !asPrinted ? t(`ui_form_${form}_why`) : t(`keep_form_${form}_why`);
+  const labels: Label[] = [{ id: 'form', text: t(`ui_form_${form}`), explanation: why }];
   if (polarity !== 'asserts') labels.push({ id: 'act', text: t(ACTS[polarity][0]), explanation: t(ACTS[polarity][1]) });
   labels.push(...shared(said, sources));
   if (via) labels.push({ id: 'readout', text: t('ui_readout'), explanation: t('ui_readout_why', via.name) });
-  if (speakers.some((speaker) => speaker.entity === null)) {
+  if (speakers.some((speaker) => speaker.unnamed)) {
     labels.push({ id: 'unnamed', text: t('ui_unnamed'), explanation: t('ui_unnamed_why') });
   }
   if (hedge !== undefined) labels.push({ id: 'hedge', text: t('ui_hedged'), explanation: t('ui_hedged_why', hedge) });

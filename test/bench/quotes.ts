@@ -76,7 +76,13 @@ function evalTexts(): string[] {
 }
 
 const nameOfSpeaker = (speaker: Speaker | undefined, pack: Pack): string =>
-  speaker === undefined ? '' : 'unnamed' in speaker ? speaker.unnamed : (pack.entities.find(({ id }) => id === speaker.entity)?.name ?? '');
+  speaker === undefined
+    ? ''
+    : 'unnamed' in speaker
+      ? speaker.unnamed
+      : 'name' in speaker
+        ? speaker.name
+        : (pack.entities.find(({ id }) => id === speaker.entity)?.name ?? '');
 
 /** An article that holds the quotations, as if a reader had saved them. */
 function articleOf(model: Article, quotations: readonly Quotation[]): Article {

@@ -103,7 +103,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         else expect(text).toContain(run.paraphrase.trim());
       }
       for (const speaker of statement.speakers) {
-        const who = 'unnamed' in speaker ? speaker.unnamed : entities.get(speaker.entity)?.name;
+        const who = 'entity' in speaker ? entities.get(speaker.entity)?.name : 'name' in speaker ? speaker.name : speaker.unnamed;
         expect(text).toContain(who);
         if ('entity' in speaker && speaker.as !== undefined) expect(text).toContain(speaker.as);
       }

@@ -28,6 +28,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    ...(options.profile !== null && { userDataDir: options.profile }),
     defaultViewport: options.headless ? options.viewport : null,
     args: [
       ...QUIET,

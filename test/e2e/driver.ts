@@ -52,6 +52,8 @@ export interface DriverOptions {
   readonly proxy: Proxy | null;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly headless: boolean;
+  /** The folder of a profile to go on with; null starts a new one, which is left nowhere. */
+  readonly profile: string | null;
   /** Null leaves it to the browser. */
   readonly colorScheme: 'light' | 'dark' | null;
 }

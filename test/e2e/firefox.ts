@@ -76,10 +76,14 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
     headless: options.headless,
     defaultViewport: options.headless ? options.viewport : null,
     args: ['--remote-allow-system-access'],
+    ...(options.profile !== null && { userDataDir: options.profile }),
     // Lets the preference below take the place of Mozilla's settings service.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // An extension that is installed for the session is removed at its end, and its storage with it unless told so.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...proxy,
       // Names under .test are plain http.

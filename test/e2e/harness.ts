@@ -45,6 +45,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** By default light, and in a window what the reader has set. */
   readonly colorScheme?: 'light' | 'dark';
+  /** The folder of a profile, kept by whoever named it: a later session in it goes on where this one ended. */
+  readonly profile?: string;
   /** False opens a window; by default true. */
   readonly headless?: boolean;
   /** False lets the browser reach the network: for people who look around, not for tests. */
@@ -251,7 +253,7 @@ function readCard(root: ShadowRoot): Card | null {
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
 
-/** Starts a browser with the built extension in a profile of its own. Close the session when done. */
+/** Starts a browser with the built extension, in a profile of its own unless one is named. Close the session when done. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const folder = name === 'chromium' ? 'chrome' : 'firefox';
   const extension = resolve(options.extension ?? join(process.env.E2E_DIST ?? 'dist', folder));
@@ -268,6 +270,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       proxy: options.closed === false ? null : server,
       viewport: options.viewport ?? { width: 1200, height: 900 },
       headless: options.headless ?? true,
+      profile: options.profile ?? null,
       colorScheme,
     });
   } catch (error) {

@@ -189,7 +189,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
         storage: { session: { set(values: object): Promise<void> } };
       };
-      await api.storage.session.set({ panelRequest: 'putin' });
+      await api.storage.session.set({ panelRequest: { entity: 'putin' } });
     });
     const panel = await session.panel(news);
     await says(panel, 'Speaker: Vladimir Putin');

@@ -42,7 +42,7 @@ describe.each(TARGETS)('the extension for %s', (target: Target) => {
     expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['src/page/main.js']);
     const file = join(folder, 'src/page/main.js');
     expect((await stat(file)).size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
-    for (const script of [file, join(folder, 'src/card/main.js')])
+    for (const script of [file, join(folder, 'src/card/main.js'), join(folder, 'src/readable/main.js')])
       expect(await readFile(script, 'utf8')).not.toMatch(/\bimport\s*\(|^\s*import\b/m);
   });
 

@@ -15,6 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   statements: ['model', 'matching'],
   messages: ['model'],
   requests: ['model', 'messages'],
+  parts: ['messages'],
+  'read-page': ['browser', 'readable'],
   'panel-request': ['model'],
   'check-request': ['messages'],
   settings: [],
@@ -25,7 +27,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['model', 'messages', 'native', 'matching'],
   card: ['model', 'messages', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
-  panel: ['model', 'matching', 'messages', 'panel-request', 'check-request', 'settings', 'browser', 'native', 'ui'],
+  readable: ['model', 'messages', 'page'],
+  panel: [
+    'model',
+    'matching',
+    'messages',
+    'panel-request',
+    'check-request',
+    'settings',
+    'browser',
+    'native',
+    'ui',
+    'readable',
+    'parts',
+    'read-page',
+  ],
   background: [
     'model',
     'matching',
@@ -35,9 +51,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'panel-request',
     'check-request',
+    'read-page',
     'settings',
     'browser',
     'card',
+    'parts',
+    'ui',
   ],
 };
 
@@ -46,6 +65,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'webextension-polyfill': /^src\/browser\.ts$/,
   idb: /^src\/archive\//,
   preact: /^src\/(?:card|panel|ui|library)\//,
+  '@mozilla/readability': /^src\/readable\//,
   'mark.js': /^(?!)/,
 };
 

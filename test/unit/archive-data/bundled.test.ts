@@ -20,7 +20,8 @@ const fact = (id: string): Fact => {
   if (!found) throw new Error(`no fact ${id}`);
   return found;
 };
-const speakersOf = (s: Statement): string[] => s.speakers.map((who) => ('entity' in who ? who.entity : who.unnamed));
+const speakersOf = (s: Statement): string[] =>
+  s.speakers.map((who) => ('entity' in who ? who.entity : 'name' in who ? who.name : who.unnamed));
 const passagesOf = (record: Statement | Fact): string[] => record.sources.map(({ article, passage }) => `${article} ${passage}`);
 
 describe('the articles', () => {

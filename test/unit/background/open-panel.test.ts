@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EntityId } from '../../../src/model/records';
+import type { ArticleId, EntityId } from '../../../src/model/records';
 import { takePanelRequest } from '../../../src/panel-request';
 
 const { fake, session } = vi.hoisted(() => {
@@ -37,18 +37,24 @@ describe('opening the panel', () => {
       // the word is left before the popup can look for it
       expect(session.size).toBe(1);
     });
-    await openPanel(peskov);
+    await openPanel({ entity: peskov });
     expect(fake.tabs.create).not.toHaveBeenCalled();
     const area = fake.storage.session as unknown as Parameters<typeof takePanelRequest>[0];
-    expect(await takePanelRequest(area)).toBe('peskov');
+    expect(await takePanelRequest(area)).toEqual({ entity: 'peskov' });
     expect(await takePanelRequest(area)).toBeNull();
   });
 
   it('opens a tab where the browser refuses the popup, and leaves no word behind', async () => {
     fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
-    await openPanel(peskov);
+    await openPanel({ entity: peskov });
     expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?entity=peskov' });
     expect(session.size).toBe(0);
+  });
+
+  it('opens a tab on an article that was kept where the browser refuses the popup', async () => {
+    fake.action.openPopup.mockRejectedValueOnce(new Error('openPopup requires a user gesture'));
+    await openPanel({ kept: 'story' as ArticleId, outcome: 'saved' });
+    expect(fake.tabs.create).toHaveBeenCalledWith({ url: 'extension://id/src/panel/index.html?kept=story&outcome=saved' });
   });
 
   it('takes no word that is no entity', async () => {

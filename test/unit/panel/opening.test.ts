@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
-import type { EntityId } from '../../../src/model/records';
+import type { ArticleId, EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
-import { entityOfAddress, keepState, openingState } from '../../../src/panel/opening';
+import { keepState, openingRequest, openingState } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
-import { leavePanelRequest } from '../../../src/panel-request';
+import { leavePanelRequest, requestOfAddress, requestQuery } from '../../../src/panel-request';
 
 const ADDRESS = 'chrome-extension://id/src/panel/index.html';
 
@@ -23,24 +23,26 @@ function session() {
 /** The names of an archive in which only the mayor speaks. */
 const names = Promise.resolve({ ok: true as const, value: { speakers: [{ value: 'mayor' as EntityId, label: 'Ada Quill', count: 2 }] } });
 
+const opened = async (area: ReturnType<typeof session>, address: string) => openingState(area, await openingRequest(area, address), names);
+
 describe('opening the panel', () => {
   it('starts on this page', async () => {
-    expect(await openingState(session(), ADDRESS, names)).toEqual(START);
+    expect(await opened(session(), ADDRESS)).toEqual(START);
   });
 
   it('goes to what a card asked for, once', async () => {
     const area = session();
-    await leavePanelRequest(area, 'mayor' as EntityId);
-    expect(await openingState(area, ADDRESS, names)).toEqual({
+    await leavePanelRequest(area, { entity: 'mayor' as EntityId });
+    expect(await opened(area, ADDRESS)).toEqual({
       ...START,
       tab: 'statements',
       filters: { ...NO_FILTERS, speaker: 'mayor' },
     });
-    expect(await openingState(area, ADDRESS, names)).toEqual(START);
+    expect(await opened(area, ADDRESS)).toEqual(START);
   });
 
   it('goes to the entity of its address, and of one that does not speak to what was said about it', async () => {
-    expect(await openingState(session(), `${ADDRESS}?entity=harbour`, names)).toMatchObject({
+    expect(await opened(session(), `${ADDRESS}?entity=harbour`)).toMatchObject({
       tab: 'statements',
       filters: { speaker: null, about: 'harbour' },
     });
@@ -50,16 +52,39 @@ describe('opening the panel', () => {
     const area = session();
     const state = { ...START, tab: 'statements' as const, filters: { ...NO_FILTERS, text: 'boat' } };
     await keepState(area, state);
-    expect(await openingState(area, ADDRESS, names)).toEqual(state);
+    expect(await opened(area, ADDRESS)).toEqual(state);
   });
 
   it('takes nothing from an address that is no entity', () => {
-    expect(entityOfAddress(`${ADDRESS}?entity=${encodeURIComponent('<b>')}`)).toBe(null);
-    expect(entityOfAddress(ADDRESS)).toBe(null);
+    for (const query of ['', '?entity=%3Cb%3E', '?kept=a', '?kept=a&outcome=lost', '?unsaved=', '?entity=a&kept=b&outcome=saved'])
+      expect(requestOfAddress(ADDRESS + query)).toBe(null);
+  });
+
+  it('goes to an article that was just kept, once, and says on this page why one was not', async () => {
+    const area = session();
+    await leavePanelRequest(area, { kept: 'story' as ArticleId, outcome: 'updated' });
+    expect(await opened(area, ADDRESS)).toEqual({
+      ...START,
+      tab: 'articles',
+      reading: { article: 'story', passage: null, outcome: 'updated' },
+    });
+    expect(await openingRequest(area, ADDRESS)).toBeNull();
+    await keepState(area, { ...START, tab: 'articles' });
+    await leavePanelRequest(area, { unsaved: 'no-article' });
+    expect(await opened(area, ADDRESS)).toEqual(START);
+  });
+
+  it('carries a request in an address', () => {
+    for (const request of [
+      { entity: 'mayor' as EntityId },
+      { kept: 'story' as ArticleId, outcome: 'saved' } as const,
+      { unsaved: 'failed' } as const,
+    ])
+      expect(requestOfAddress(`${ADDRESS}?${requestQuery(request)}`)).toEqual(request);
   });
 
   it('opens on the entity even where the archive cannot be asked', async () => {
     const silent = Promise.resolve({ ok: false as const, error: { code: 'disconnected' as const, message: '' } });
-    expect(await openingState(session(), `${ADDRESS}?entity=mayor`, silent)).toMatchObject({ filters: { about: 'mayor' } });
+    expect(await openingState(session(), { entity: 'mayor' as EntityId }, silent)).toMatchObject({ filters: { about: 'mayor' } });
   });
 });

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { article, articles, entities } from '../../../src/archive/articles';
 import { search } from '../../../src/archive/search';
-import { answer, NOTHING } from '../../../src/background/door';
+import { type Answers, answer, NOTHING } from '../../../src/background/door';
 import type { Failure, PageReplies, Reply } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import type { ArticleId, EntityId, Pack } from '../../../src/model/records';
@@ -53,13 +53,12 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
               warm: async () => null,
               loadCard: async () => null,
               openPanel: async () => null,
-              check: async () => NOTHING,
-              checkPage: async () => NOTHING,
-            },
+            } as Partial<Answers> as Answers,
             { type, args },
             { id: 'self' },
             'self',
           ),
+    isPopup: true,
     page: async (type: string, args: unknown) => {
       calls.push([type, args]);
       if (!page) return nobody;
@@ -82,6 +81,7 @@ function show(around: Surroundings, start: Partial<PanelState> = {}) {
       <Panel
         firstNames={askNames(around.worker)}
         start={{ ...START, ...start }}
+        unsaved={null}
         onState={(state) => states.push(state)}
         onClose={onClose}
       />

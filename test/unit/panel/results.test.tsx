@@ -63,10 +63,10 @@ describe('marking', () => {
 describe('keys', () => {
   it('move among tabs, round the ends, and the other way where text runs from the right', () => {
     expect(tabForKey('ArrowRight', 'page', false)).toBe('statements');
-    expect(tabForKey('ArrowRight', 'check', false)).toBe('page');
-    expect(tabForKey('ArrowLeft', 'page', false)).toBe('check');
+    expect(tabForKey('ArrowRight', 'keep', false)).toBe('page');
+    expect(tabForKey('ArrowLeft', 'page', false)).toBe('keep');
     expect(tabForKey('ArrowLeft', 'page', true)).toBe('statements');
-    expect([tabForKey('Home', 'articles', false), tabForKey('End', 'page', false)]).toEqual(['page', 'check']);
+    expect([tabForKey('Home', 'articles', false), tabForKey('End', 'page', false)]).toEqual(['page', 'keep']);
     expect(tabForKey('a', 'page', false)).toBe(null);
   });
 

@@ -14,6 +14,7 @@ const event: fc.Arbitrary<PanelEvent> = fc.oneof(
   fc.constantFrom(mayor, null).map((speaker) => ({ type: 'narrow', change: { speaker } }) as const),
   fc.constantFrom('statement-a', null).map((at) => ({ type: 'statements', filters: { speaker: mayor }, at }) as const),
   fc.constantFrom(1, 7, null).map((passage) => ({ type: 'read', article: early, passage, at: 'statement-b' }) as const),
+  fc.constantFrom('saved', 'attached').map((outcome) => ({ type: 'kept', article: early, outcome }) as const),
   fc.constant({ type: 'back' } as const),
   fc.constant({ type: 'arrived' } as const),
 );
@@ -21,15 +22,38 @@ const event: fc.Arbitrary<PanelEvent> = fc.oneof(
 const reached = (events: readonly PanelEvent[]) => events.reduce(reduce, START);
 
 describe('the panel’s state', () => {
+  it('opens an article that was kept, with what keeping it did', () => {
+    expect(reduce(START, { type: 'kept', article: early, outcome: 'updated' })).toMatchObject({
+      tab: 'articles',
+      reading: { article: early, passage: null, outcome: 'updated' },
+    });
+  });
+
+  it('leads nowhere that shows an article which is gone', () => {
+    fc.assert(
+      fc.property(fc.array(event), (events) => {
+        const state = reduce(reached([...events, { type: 'statements', filters: { article: early }, at: null }]), {
+          type: 'dropped',
+          article: early,
+        });
+        expect(state).toMatchObject({ tab: 'articles', reading: null });
+        for (const { reading, filters } of [state, ...state.trail]) {
+          expect(reading?.article).not.toBe(early);
+          expect(filters.article).not.toBe(early);
+        }
+      }),
+    );
+  });
+
   it('goes back to where a link was followed, with the element it was followed from', () => {
     fc.assert(
       fc.property(
         fc.array(event),
-        event.filter(({ type }) => type === 'read' || type === 'statements'),
+        event.filter(({ type }) => type === 'read' || type === 'statements' || type === 'kept'),
         (before, link) => {
           const { trail, ...place } = reached(before);
           const back = reduce(reduce({ ...place, trail }, link), { type: 'back' });
-          expect(back).toMatchObject({ ...place, at: (link as { at: string | null }).at });
+          expect(back).toMatchObject({ ...place, at: (link as { at?: string | null }).at ?? null });
           expect(back.trail).toEqual(trail.slice(-19));
         },
       ),

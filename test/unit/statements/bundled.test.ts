@@ -38,7 +38,7 @@ function spokenBy(found: ExtractedStatement, speaker: Speaker): boolean {
   const voices = [found.speaker, found.via];
   if ('entity' in speaker)
     return voices.some((voice) => voice?.entity === speaker.entity || voice?.entities?.includes(speaker.entity) === true);
-  const head = speaker.unnamed.split(' ').at(-1) as string;
+  const head = ('name' in speaker ? speaker.name : speaker.unnamed).split(' ').at(-1) as string;
   return voices.some((voice) => `${voice?.text} ${voice?.resolved}`.includes(head));
 }
 

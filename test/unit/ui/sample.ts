@@ -48,6 +48,7 @@ export const partlyQuoted: StatementView = {
   occasion: 'to reporters in Westhaven',
   about: [named('westhaven', 'place', 'Westhaven')],
   sources: [agencyReport],
+  corrected: [],
   links: [{ kind: 'denies', direction: 'from', statement: statementId('denial') }],
 };
 
@@ -58,13 +59,14 @@ export const paraphrasedReadout: StatementView = {
   words: [{ paraphrase: 'No pilot has been told to stay ashore.' }],
   speakers: [
     { name: 'Ivar Lund', entity: entityId('lund'), as: 'harbour master' },
-    { name: 'an official of the pilots’ guild', entity: null },
+    { name: 'an official of the pilots’ guild', entity: null, unnamed: true },
   ],
   via: named('port-authority', 'institution', 'the Port Authority'),
   said: inferred('2020-02-09/2020-02-15', '“last week” in a text of about 16 February'),
   hedge: 'reported second-hand',
   about: [named('westhaven', 'place', 'Westhaven')],
   sources: [translatedReport, agencyReport],
+  corrected: [],
   links: [{ kind: 'denies', direction: 'to', statement: statementId('minister-on-ferries') }],
 };
 
@@ -78,6 +80,7 @@ export const quotedOnly: StatementView = {
   said: printed('2019-08'),
   about: [named('westhaven', 'place', 'Westhaven')],
   sources: [agencyReport],
+  corrected: [],
   links: [],
 };
 
