@@ -88,8 +88,8 @@ describe('labels', () => {
 
   test('explain with the record’s own words', () => {
     const explained = Object.fromEntries(statementLabels(paraphrasedReadout).map(({ id, explanation }) => [id, explanation]));
-    expect(explained['inferred']).toContain('“last week” in a text of about 16 February');
-    expect(explained['readout']).toContain('the Port Authority');
-    expect(explained['hedge']).toContain('reported second-hand');
+    expect(explained.inferred).toContain('“last week” in a text of about 16 February');
+    expect(explained.readout).toContain('the Port Authority');
+    expect(explained.hedge).toContain('reported second-hand');
   });
 });
