@@ -94,7 +94,8 @@ export function enclosingBlock(node: Node): Element | ShadowRoot | null {
       const element = at as Element;
       const role = ROLES.get(element.localName);
       if (role === 'unseen' || role === 'break' || role === 'object' || element.matches(EXCLUDED)) return null;
-      if (!found && (role === 'frame' || isBoundary(element))) found = element;
+      // what stands between a frame's own tags is not shown
+      if (role === 'frame' || (!found && isBoundary(element))) found = element;
     } else {
       const host = hostOf(at);
       if (!host) continue;

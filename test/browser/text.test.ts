@@ -107,6 +107,11 @@ describe('enclosingBlock', () => {
   });
 });
 
+test('enclosingBlock is the frame for what stands between its tags, which is not shown', () => {
+  const frame = place('<iframe></iframe>').querySelector('iframe') as HTMLIFrameElement;
+  expect(enclosingBlock(frame.appendChild(document.createElement('p')))).toBe(frame);
+});
+
 test('comparePosition puts a shadow tree at its host', () => {
   const main = place('<p id="a"></p><p id="host"><b id="light"></b></p><p id="z"></p>');
   const $ = (id: string): Element => main.querySelector(`#${id}`) as Element;
