@@ -12,7 +12,7 @@
  */
 
 import { runningLength } from './running-text';
-import { documentIn, hostOf, type InnerRoot, isFrame } from './trees';
+import { documentIn, hostOf, type InnerRoot, isFrame, isShown } from './trees';
 
 /** One run of text. `nodes[i]` begins at offset `starts[i]` of `text`. */
 export interface TextBlock {
@@ -87,7 +87,7 @@ const isReadable = (blocks: readonly TextBlock[]): boolean => blocks.some(({ tex
  * its whole text that says whether it is read at all.
  */
 export function enclosingBlock(node: Node): Element | ShadowRoot | null {
-  if (!node.isConnected) return null;
+  if (!isShown(node)) return null;
   let found: Element | ShadowRoot | null = null;
   for (let at: Node | null = node; at; at = at.parentNode) {
     if (at.nodeType === Node.ELEMENT_NODE) {

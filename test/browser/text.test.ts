@@ -112,6 +112,15 @@ test('enclosingBlock is the frame for what stands between its tags, which is not
   expect(enclosingBlock(frame.appendChild(document.createElement('p')))).toBe(frame);
 });
 
+test('enclosingBlock is nothing in the document of a frame that was taken out', () => {
+  const frame = place('<iframe></iframe>').querySelector('iframe') as HTMLIFrameElement;
+  const { body } = frame.contentDocument as Document;
+  expect(enclosingBlock(body)).toBe(frame);
+  frame.remove();
+  expect(body.isConnected).toBe(true);
+  expect(enclosingBlock(body)).toBeNull();
+});
+
 test('comparePosition puts a shadow tree at its host', () => {
   const main = place('<p id="a"></p><p id="host"><b id="light"></b></p><p id="z"></p>');
   const $ = (id: string): Element => main.querySelector(`#${id}`) as Element;
