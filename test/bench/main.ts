@@ -304,9 +304,9 @@ async function benchWeight(session: Session, without: Session): Promise<void> {
   }
 }
 
-/** All measurements, or with `quotes` only the quotation check, which needs no browser. */
+/** All measurements; with `quotes` only the quotation check, which needs no browser, with `pages` only the rest. */
 export async function main([only]: readonly string[] = []): Promise<void> {
-  await benchQuotes();
+  if (only !== 'pages') await benchQuotes();
   if (only === 'quotes') return;
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   const inert = await inertExtension();
