@@ -22,7 +22,7 @@ function idOf(name: string): EntityId {
 /** Longest part of an id that its name makes. */
 const MAX_ID = 100;
 
-/** The names to look for, by how each may be taken (see `ALIAS_TYPES`). */
+/** The names to look for, by how each may be taken (see `EntityNames`). */
 function namesOf({ name, aliases, kind }: Adding): EntityNames {
   const all = [...new Set([name, ...aliases])];
   const codes = kind === 'weapon' ? all.filter((alias) => /\p{N}/u.test(alias)) : [];

@@ -108,9 +108,6 @@ export function compareBounds(a: Bounds, b: Bounds): number {
 /** Sort order, oldest first: by the last day a date may mean, then by the first. */
 export const compareEdtf = (a: Edtf, b: Edtf): number => compareBounds(bounds(a), bounds(b));
 
-/** Whether all of `date` lies on or before the last day `limit` may mean: what a page of that date could know. */
-export const knownBy = (date: Edtf, limit: Edtf): boolean => bounds(date).last <= bounds(limit).last;
-
 /** The EDTF of a calendar day given as an ISO 8601 date or date-time (its date part as written), or null. */
 export function edtfOfIso(text: string): Edtf | null {
   const day = /^\d{4}-\d{2}(?:-\d{2})?(?=$|[T\s])/.exec(text.trim())?.[0];

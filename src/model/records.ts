@@ -219,8 +219,6 @@ export type Article = v.InferOutput<typeof Article>;
  * - `code`: a designation whose parts may be joined by a hyphen, a space or nothing, case as given (S-400)
  * - `generic`: a common noun phrase, only where the page is about the entity's topic
  */
-export const ALIAS_TYPES = ['name', 'surname', 'code', 'generic'] as const;
-export type AliasType = (typeof ALIAS_TYPES)[number];
 export const EntityNames = v.partial(v.strictObject({ name: list(line), surname: list(line), code: list(line), generic: list(line) }));
 export type EntityNames = v.InferOutput<typeof EntityNames>;
 

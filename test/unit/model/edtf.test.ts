@@ -1,7 +1,7 @@
 import oracle from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounds, compareEdtf, dateParts, type Edtf, edtfOfIso, isEdtf, knownBy } from '../../../src/model/edtf';
+import { bounds, compareEdtf, dateParts, type Edtf, edtfOfIso, isEdtf } from '../../../src/model/edtf';
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 
@@ -85,12 +85,6 @@ describe('EDTF', () => {
         if (compareEdtf(a, b) <= 0 && compareEdtf(b, c) <= 0) expect(compareEdtf(a, c)).toBeLessThanOrEqual(0);
       }),
     );
-  });
-
-  it('knows by a date what cannot be later', () => {
-    expect(knownBy('2020-02-11' as Edtf, '2020-02' as Edtf)).toBe(true);
-    expect(knownBy('2020-02' as Edtf, '2020-02-11' as Edtf)).toBe(false);
-    expect(knownBy('../2019-06-02' as Edtf, '2019-08-27' as Edtf)).toBe(true);
   });
 
   it('takes the date part of ISO 8601 as written, whatever the zone', () => {
