@@ -41,6 +41,8 @@ export const ReadableArticle = v.strictObject({
   url: v.nullable(v.pipe(v.string(), v.maxLength(4_000), v.url())),
   /** ISO 639-1 or a longer BCP 47 tag; null: guessed from the text. */
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  /** Whether the reader's browser or a service had translated the page when it was read. */
+  machineTranslated: v.boolean(),
   paragraphs: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(MAX_PARAGRAPH))),
     v.minLength(1),

@@ -39,6 +39,7 @@ export interface ReadArticle {
   readonly link: Article['link'];
   /** BCP 47; null: to be guessed. */
   readonly language: string | null;
+  readonly machineTranslated: boolean;
   readonly notes: readonly string[];
   readonly paragraphs: readonly string[];
 }
@@ -222,7 +223,7 @@ export function recordOf(read: ReadArticle, id: ArticleId, how: 'saved' | 'impor
     date,
     link: read.link,
     language,
-    machineTranslated: false,
+    machineTranslated: read.machineTranslated,
     notes: [...read.notes],
     passages: passages.all.map((passage, i) => ({ n: i + 1, text: passage })),
     mentions: mentions.slice(0, MAX_ITEMS),

@@ -1,10 +1,7 @@
 /** What makes an article or a statement the same one: its address or, without one, its text; its words. */
+import { withoutTracking } from '../model/address';
 import type { ArticleId, StatementId } from '../model/records';
 import { foldedWords } from './rows';
-
-/** Parameters that say where a reader came from, not what is read. */
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|ocid|cmpid|cmp|smid|ref|ref_src|source|taid|ftag|at_.*|xtor|wt_mc)$/i;
 
 /**
  * The address by which an article is known: no fragment, no tracking parameters, the others in order, no port that is
@@ -12,10 +9,9 @@ const TRACKING =
  */
 export function canonicalUrl(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
+  const parsed = withoutTracking(new URL(url));
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
   parsed.hash = '';
-  for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
   parsed.searchParams.sort();
   const query = parsed.searchParams.toString();
   return `https://${parsed.host.replace(/^www\./, '')}${parsed.pathname.replace(/\/+$/, '')}${query && `?${query}`}`;

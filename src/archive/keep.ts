@@ -53,6 +53,7 @@ const ofPage = (page: ReadableArticle, file: string): ReadArticle => ({
   date: page.date,
   link: page.url === null ? null : { printed: page.url, url: /^https?:\/\//.test(page.url) ? page.url : null },
   language: page.language,
+  machineTranslated: page.machineTranslated,
   notes: [],
   paragraphs: page.paragraphs,
 });

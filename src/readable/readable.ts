@@ -5,6 +5,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import type { ReadableArticle } from '../messages';
+import { withoutTracking } from '../model/address';
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import { DATE_METAS, type Metas, metasOf, NEWS, WRITTEN } from '../page/gate';
@@ -146,7 +147,7 @@ function dateOf(stated: Stated, url: string | null): DateClaim | null {
 const webAddress = (address: string | null | undefined, base: string | null): URL | null => {
   try {
     const url = new URL(address ?? '', base ?? undefined);
-    return /^https?:$/.test(url.protocol) ? url : null;
+    return /^https?:$/.test(url.protocol) ? withoutTracking(url) : null;
   } catch {
     return null;
   }
@@ -175,6 +176,12 @@ function languageOf({ document, metas, records }: Stated): string | null {
   }
   return null;
 }
+
+/**
+ * Marks that a page's text is a machine's translation: Chrome's class on the root, Edge's attribute on what it
+ * translated, and what translating proxies state (Chrome and Edge of 2026; Firefox leaves no mark).
+ */
+const TRANSLATED = 'html:is(.translated-ltr, .translated-rtl), [_msttexthash], meta[http-equiv="X-Translated-By" i]';
 
 /** As many of `paragraphs` as are taken, from the first. */
 function bounded(paragraphs: readonly string[]): string[] {
@@ -212,6 +219,7 @@ export function readArticle(document: Document, address: string | null): Readabl
     date: dateOf(stated, url),
     url,
     language: languageOf(stated),
+    machineTranslated: document.querySelector(TRANSLATED) !== null,
     paragraphs,
   };
 }

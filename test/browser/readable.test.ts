@@ -24,8 +24,9 @@ describe('the sample pages', () => {
       publisher: null,
       byline: 'Sample Desk',
       date: { edtf: '2020-02-20', basis: 'printed' },
-      url: 'http://news.test/2020/02/20/idlib?utm_source=x',
+      url: 'http://news.test/2020/02/20/idlib',
       language: 'en',
+      machineTranslated: false,
     });
     const paragraphs = article?.paragraphs ?? [];
     expect(paragraphs.some((text) => text.startsWith('At issue is a ring of Turkish observation posts'))).toBe(true);
@@ -107,6 +108,14 @@ describe('what a page states of itself', () => {
   ])('the canonical address is one that can be followed: %s', (head, url) => expect(read(head)?.url).toBe(url));
 
   test('a file without an address has none', () => expect(read('', null)?.url).toBeNull());
+
+  test.each([
+    ['Chrome', '<html lang="en" class="js translated-ltr">', ''],
+    ['Edge', '<html lang="en">', '<p _msttexthash="12">A line.</p>'],
+    ['a proxy', '<html lang="en"><meta http-equiv="x-translated-by" content="Anything">', ''],
+  ])('what %s translated is told from what was printed', (_, open, mark) => {
+    expect(readArticle(parse(`${open}<body><article>${BODY}${mark}</article></body></html>`), null)?.machineTranslated).toBe(true);
+  });
 
   test('a page that is no article, or has too little text, is none', () => {
     expect(read('', null, '<p>Too short.</p>')).toBeNull();

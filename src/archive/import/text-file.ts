@@ -269,5 +269,14 @@ export function parseTextFile(name: string, text: string): ParsedText {
   if (draft.paragraphs.length === 0)
     return refused(lineAt(text, text.length), 'expected at least one paragraph of running text before the end of the file');
   const { dateline: _, ...article } = draft;
-  return { ok: true, article: { ...article, file: name, credits: [...new Set(draft.credits)].slice(0, MAX_CREDITS), language: null } };
+  return {
+    ok: true,
+    article: {
+      ...article,
+      file: name,
+      credits: [...new Set(draft.credits)].slice(0, MAX_CREDITS),
+      language: null,
+      machineTranslated: false,
+    },
+  };
 }

@@ -18,6 +18,7 @@ const article = (more: Partial<ReadArticle>): ReadArticle => ({
   date: null,
   link: null,
   language: null,
+  machineTranslated: false,
   notes: [],
   paragraphs: [],
   ...more,

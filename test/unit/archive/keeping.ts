@@ -65,6 +65,7 @@ export const page = (more: Partial<ReadableArticle> = {}): ReadableArticle => ({
   date: { edtf: '2019-07-10' as Edtf, basis: 'printed' },
   url: 'https://www.example.org/news/mayor-answers?utm_source=mail#top',
   language: 'en-GB',
+  machineTranslated: false,
   paragraphs: [
     'The mayor of the town, Ada Quill, said on Tuesday that the Old Harbour would stay open through the winter.',
     '“No boat will be turned away,” Ada Quill said.',
