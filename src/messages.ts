@@ -40,6 +40,10 @@ export const MAX_BLOCKS = 2_000;
 export const MAX_BLOCK = 10_000;
 /** Longest free-text query of the panel. */
 export const MAX_QUERY = 500;
+/** Most statements that one answer to a search carries, and most facts: more than anyone looks through at once. */
+export const MAX_FOUND = 500;
+/** Most articles that one answer carries. */
+export const MAX_LISTED = 500;
 
 /**
  * Most UTF-16 code units of text in one message: Chromium passes messages of up to 64 MiB, as JSON, in which a unit
@@ -179,21 +183,50 @@ export interface Facet<T> {
   readonly count: number;
 }
 
+/** An article to filter by. Its label is its headline or, without one, who issued it. */
+export interface ArticleFacet extends Facet<ArticleId> {
+  readonly date: Edtf;
+}
+
+/** What a later page of a search leaves out: facts, series, facets and months are those of the first (`skip` 0). */
 export interface SearchResult {
-  /** Newest first. */
+  /** Newest first: of those found the first `limit` after the first `skip`. */
   readonly statements: readonly StatementView[];
+  /** How many statements are found in all. */
+  readonly total: number;
+  /** The `skip` that asks for the statements after these; null where these are the last. */
+  readonly next: number | null;
   /** Statements that those found are linked with, by id, whether or not the query finds them too. */
   readonly linked: Readonly<Record<string, StatementView>>;
   /** Facts on the same topic and time, newest first. */
   readonly facts: readonly FactView[];
   readonly series: readonly SeriesView[];
-  /** Each facet is counted with its own part of the query left out. */
+  /** Each facet is counted with its own part of the query left out. Most frequent first, bounded. */
   readonly facets: {
     readonly speaker: readonly Facet<EntityId>[];
     readonly about: readonly Facet<EntityId>[];
     readonly form: readonly Facet<Form>[];
-    readonly article: readonly Facet<ArticleId>[];
+    readonly article: readonly ArticleFacet[];
   };
+  /** How many further values of each facet were left out, all of them no more frequent than those given. */
+  readonly furtherValues: { readonly speaker: number; readonly about: number; readonly article: number };
+  readonly months: MonthCounts;
+}
+
+/** How many of the statements found, with the query's time left out, were said in which month. */
+export interface MonthCounts {
+  /** The most frequent speakers among them, at most six, with how many statements each made at any time. */
+  readonly speakers: readonly Facet<EntityId>[];
+  /** Oldest first; months without a statement are left out. */
+  readonly counts: readonly {
+    /** `2019-06` */
+    readonly month: Edtf;
+    readonly total: number;
+    /** How many were made by each of `speakers`, in their order; a joint statement counts for each who made it. */
+    readonly by: readonly number[];
+  }[];
+  /** Statements whose date is no nearer than several months ('2019', 'up to June'): in none of `counts`. */
+  readonly vague: number;
 }
 
 /** Words that differ: a half-open range of UTF-16 code units of the text that it is told with. */
@@ -329,7 +362,8 @@ export interface WorkerReplies {
   loadCard: null;
   search: SearchResult;
   entities: readonly NamedEntity[];
-  articles: { readonly articles: readonly ArticleSummary[]; readonly reach: Reach };
+  /** Newest first: the first `limit` after the first `skip`, and how many there are in all. */
+  articles: { readonly articles: readonly ArticleSummary[]; readonly total: number; readonly reach: Reach };
   article: ArticleView;
   openPanel: null;
   check: CheckResult;

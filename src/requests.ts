@@ -4,7 +4,18 @@
  * `messages.ts`, so that the always-on script, which only asks, carries no validator.
  */
 import * as v from 'valibot';
-import { MAX_BLOCK, MAX_BLOCKS, MAX_CHECKED, MAX_PART, MAX_PARTS, MAX_QUERY, MAX_SENTENCE, MAX_SPEAKER } from './messages';
+import {
+  MAX_BLOCK,
+  MAX_BLOCKS,
+  MAX_CHECKED,
+  MAX_FOUND,
+  MAX_LISTED,
+  MAX_PART,
+  MAX_PARTS,
+  MAX_QUERY,
+  MAX_SENTENCE,
+  MAX_SPEAKER,
+} from './messages';
 import { type Edtf, isEdtf } from './model/edtf';
 import { ArticleId, Change, DateClaim, EntityId, Form, Kind, StatementId } from './model/records';
 
@@ -21,6 +32,12 @@ export const StatementQuery = v.strictObject({
   article: v.optional(ArticleId),
   /** Words that must all occur in the wording, names, roles or occasion; folded, whole words or their beginnings. */
   text: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUERY))),
+});
+
+/** Which part of a long list: at most `limit` items after the first `skip` of them. */
+const page = (most: number) => ({
+  skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))),
 });
 
 /** Most paragraphs of an article to keep, longest of them, and longest of all together, in UTF-16 code units. */
@@ -82,10 +99,12 @@ export const WorkerRequests = {
   warm: v.strictObject({}),
   /** Puts the card's code into the frame that asks. */
   loadCard: v.strictObject({}),
-  search: StatementQuery,
+  /** The statements that a query finds, newest first and {@link MAX_FOUND} where no limit is given; what they can be narrowed by. */
+  search: v.strictObject({ ...StatementQuery.entries, ...page(MAX_FOUND) }),
   /** What a reader can filter by. */
   entities: v.strictObject({}),
-  articles: v.strictObject({}),
+  /** Articles newest first, all of them where no limit is given. */
+  articles: v.strictObject(page(MAX_LISTED)),
   article: v.strictObject({ id: ArticleId }),
   /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
   openPanel: v.strictObject({ entity: EntityId }),

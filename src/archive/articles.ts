@@ -1,13 +1,16 @@
 /** What the archive is made of: its articles, one to read, and its entities. */
-import type { ArticleView, NamedEntity, WorkerReplies } from '../messages';
+import type { ArticleView, NamedEntity, WorkerArguments, WorkerReplies } from '../messages';
 import { type ArticleId, KINDS } from '../model/records';
 import { newestFirst } from './days';
 import type { Reading } from './reading';
 import type { PassagesRow } from './rows';
 import { articleSummary, factViews, statementViews } from './views';
 
-/** All articles, newest first, and how far they reach. */
-export async function articles(reading: Reading): Promise<WorkerReplies['articles']> {
+/** Articles, newest first, and how far all of them reach. */
+export async function articles(
+  reading: Reading,
+  { skip = 0, limit = Number.POSITIVE_INFINITY }: WorkerArguments<'articles'> = {},
+): Promise<WorkerReplies['articles']> {
   const [rows, reach, withText, changed] = await Promise.all([
     reading.articles(),
     reading.reach(),
@@ -25,7 +28,10 @@ export async function articles(reading: Reading): Promise<WorkerReplies['article
     ),
   );
   return {
-    articles: rows.map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
+    articles: rows
+      .slice(skip, skip + limit)
+      .map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
+    total: rows.length,
     reach,
   };
 }

@@ -75,7 +75,7 @@ const answers: Answers = {
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),
   entities: () => keeper.read(entities),
-  articles: () => keeper.read(articles),
+  articles: (args) => keeper.read((reading) => articles(reading, args)),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
   openPanel,
   check: async (args) => check(keeper.read, await knownNames(), args),

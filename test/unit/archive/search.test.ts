@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../src/archive/search';
 import { foldKey } from '../../../src/matching/folding';
-import type { StatementQuery } from '../../../src/messages';
+import type { StatementQuery, WorkerArguments } from '../../../src/messages';
 import { bounds, compareEdtf } from '../../../src/model/edtf';
 import type { EntityId, Pack, Statement } from '../../../src/model/records';
 import { keeperOf, withFreshIndexedDB } from './fresh';
@@ -10,10 +10,10 @@ import { samplePack, statement } from './sample';
 
 withFreshIndexedDB();
 
-const query = (parts: Record<string, string>): StatementQuery => parts as StatementQuery;
+const query = (parts: Record<string, string | number>) => parts as WorkerArguments<'search'>;
 const idsOf = (views: readonly { readonly id: string }[]): string[] => views.map(({ id }) => id);
 
-async function found(parts: Record<string, string>, pack = samplePack()) {
+async function found(parts: Record<string, string | number>, pack = samplePack()) {
   return keeperOf(pack).read((reading) => search(reading, query(parts)));
 }
 
@@ -111,9 +111,44 @@ describe('searching statements', () => {
 
   it('labels an article without a headline by who published or wired it', async () => {
     expect((await found({})).facets.article).toEqual([
-      { value: 'early', label: 'Boats in the harbour', count: 3 },
-      { value: 'late', label: 'Wave', count: 2 },
+      { value: 'early', label: 'Boats in the harbour', count: 3, date: '2019-06' },
+      { value: 'late', label: 'Wave', count: 2, date: '2020-02-16' },
     ]);
+  });
+});
+
+describe('pages and months', () => {
+  it('gives a page at a time, with what is counted on the first', async () => {
+    const first = await found({ limit: 2 });
+    expect(idsOf(first.statements)).toEqual(['late-1', 'late-2']);
+    expect(first).toMatchObject({ total: 5, next: 2, furtherValues: { speaker: 0, about: 0, article: 0 } });
+    const last = await found({ skip: 4, limit: 2 });
+    expect(idsOf(last.statements)).toEqual(['early-3']);
+    expect(last).toMatchObject({ total: 5, next: null, facts: [], facets: { speaker: [] }, months: { counts: [] } });
+    const none = await found({ limit: 0 });
+    expect(none).toMatchObject({ statements: [], total: 5, next: 0, months: { vague: 1 } });
+  });
+
+  it('counts months at any time, by speaker; what may lie in several months is vague', async () => {
+    const { months, total } = await found({ from: '2020' });
+    expect(total).toBe(2);
+    expect(months).toEqual({
+      speakers: [
+        { value: 'mayor', label: 'Ada Quill', count: 3 },
+        { value: 'captain', label: 'Bo Reed', count: 2 },
+        { value: 'town-hall', label: 'Town Hall', count: 1 },
+      ],
+      counts: [
+        { month: '2019-05', total: 1, by: [0, 0, 0] },
+        { month: '2019-06', total: 1, by: [1, 0, 0] },
+        { month: '2020-02', total: 2, by: [2, 1, 1] },
+      ],
+      vague: 1,
+    });
+    expect((await found({ speaker: 'captain' })).months).toMatchObject({
+      counts: [{ month: '2020-02', total: 1, by: [1, 1, 1] }],
+      vague: 1,
+    });
   });
 });
 
