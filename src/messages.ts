@@ -366,6 +366,7 @@ export interface WorkerReplies {
   articles: { readonly articles: readonly ArticleSummary[]; readonly total: number; readonly reach: Reach };
   article: ArticleView;
   openPanel: null;
+  openLibrary: null;
   check: CheckResult;
   checkPage: CheckResult;
   saveArticle: Kept;

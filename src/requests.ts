@@ -4,6 +4,7 @@
  * `messages.ts`, so that the always-on script, which only asks, carries no validator.
  */
 import * as v from 'valibot';
+import { LibraryPlace } from './library-address';
 import {
   MAX_BLOCK,
   MAX_BLOCKS,
@@ -108,6 +109,8 @@ export const WorkerRequests = {
   article: v.strictObject({ id: ArticleId }),
   /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
   openPanel: v.strictObject({ entity: EntityId }),
+  /** Opens the library on a place: in the tab where it is open, else in a new one. */
+  openLibrary: v.strictObject({ place: LibraryPlace }),
   /** What the archive has of a sentence or quotation; `speaker` where the reader names one, else whom the text names. */
   check: v.strictObject({
     text: v.pipe(v.string(), v.maxLength(MAX_CHECKED)),

@@ -21,6 +21,7 @@ import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { nameFinder } from './named';
 import { addCheckMenu, onCheckCommand, onMenu } from './open-check';
+import { openLibrary } from './open-library';
 import { openPanel } from './open-panel';
 import { offerSaving, SAVE, save } from './save-article';
 
@@ -78,6 +79,7 @@ const answers: Answers = {
   articles: (args) => keeper.read((reading) => articles(reading, args)),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
   openPanel,
+  openLibrary: ({ place }) => openLibrary(place),
   check: async (args) => check(keeper.read, await knownNames(), args),
   checkPage: async (args) => checkPage(keeper.read, await knownNames(), args),
   ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),
