@@ -143,10 +143,13 @@ function readSurname(
   const follows = next && isSpace(next.gap) ? next.says : 0;
   if (follows & JUNIOR) return other(); // 1
   if (identified) return { start: from, reading: 'own' }; // 1
+  // A father's name between the first name and the surname: "Bashar Hafez al-Assad".
+  const given = word?.gap === ' ' && (cased ? word.capital : word.says & OTHER) && before(text, word.start, lexicon);
+  if (given && given.gap === ' ' && givens?.get(given.key)) return { start: given.start, reading: 'own' }; // 1
 
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
   const alone = !word || (isSpace(word.gap) && word.key !== 'the');
-  const surnameFollows = next?.capital && next.gap === ' ' && !next.says && !next.branch && text.charAt(next.end) !== "'";
+  const surnameFollows = next?.capital && next.gap === ' ' && !(next.says & ~OTHER) && !next.branch && text.charAt(next.end) !== "'";
   if (says & FIRST && alone && surnameFollows && !isHeadline(text, start, end)) return other(); // 5
   // Whoever is quoted after a colon is a person, whatever else the word may mean.
   const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
