@@ -3,6 +3,7 @@
  * look like at run time is in requests.ts, where its receiver checks it; replies come from the extension itself.
  */
 import type * as v from 'valibot';
+import type { LibraryPlace } from './library-address';
 import type { Edtf } from './model/edtf';
 import type {
   Article,
@@ -156,7 +157,10 @@ export interface CardContent {
 export type CardCommand =
   | { readonly do: 'follow'; readonly entity: EntityId }
   | { readonly do: 'openPanel'; readonly entity: EntityId }
-  | { readonly do: 'copy'; readonly text: string };
+  /** Copies the citation of a statement, which is made when it is asked for: few are, and a card would have four. */
+  | { readonly do: 'copy'; readonly statement: StatementId }
+  /** Opens the library, at a passage for instance. */
+  | { readonly do: 'openLibrary'; readonly place: LibraryPlace };
 
 /**
  * A piece of a card as plain data: a text, or an element with its attributes, its children, and what pressing it does.
@@ -367,6 +371,8 @@ export interface WorkerReplies {
   article: ArticleView;
   openPanel: null;
   openLibrary: null;
+  /** The citation, as plain text. */
+  cite: string;
   check: CheckResult;
   checkPage: CheckResult;
   saveArticle: Kept;

@@ -111,6 +111,8 @@ export const WorkerRequests = {
   openPanel: v.strictObject({ entity: EntityId }),
   /** Opens the library on a place: in the tab where it is open, else in a new one. */
   openLibrary: v.strictObject({ place: LibraryPlace }),
+  /** The citation of a statement, to be copied. */
+  cite: v.strictObject({ statement: StatementId }),
   /** What the archive has of a sentence or quotation; `speaker` where the reader names one, else whom the text names. */
   check: v.strictObject({
     text: v.pipe(v.string(), v.maxLength(MAX_CHECKED)),

@@ -15,6 +15,7 @@ import { sheetOf } from '../card/sheet';
 import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { check, checkPage, type Known } from './check';
+import { cite } from './cite';
 import { type Answers, answer, NOTHING } from './door';
 import { keeping } from './keeping';
 import { loadCard } from './load-card';
@@ -80,6 +81,7 @@ const answers: Answers = {
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
   openPanel,
   openLibrary: ({ place }) => openLibrary(place),
+  cite: async ({ statement }) => (await keeper.read((reading) => cite(reading, statement))) ?? NOTHING,
   check: async (args) => check(keeper.read, await knownNames(), args),
   checkPage: async (args) => checkPage(keeper.read, await knownNames(), args),
   ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),

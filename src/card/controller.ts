@@ -2,8 +2,9 @@
  * The card in a document: carries what happens to the state machine, the machine's questions to the host, and its
  * state to the screen.
  */
-import type { CardSheet, Reply } from '../messages';
+import { askWorker, type CardSheet, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
+import { runtime } from '../native';
 import { messageLocale, t } from '../ui/text';
 import { copyText } from './copy';
 import { type Actions, Frame } from './frame';
@@ -54,6 +55,8 @@ export interface CardController {
   /** The one element that the card puts into the document; null while it does not. */
   readonly hostElement: Element | null;
 }
+
+const send = (message: unknown): Promise<unknown> => runtime.sendMessage(message);
 
 /** A card for `document`. Nothing is added to the document before a card is shown. */
 export function createCard(document: Document, host: CardHost): CardController {
@@ -152,10 +155,13 @@ export function createCard(document: Document, host: CardHost): CardController {
     retry: () => dispatch({ type: 'retry', time: now() }),
     follow: (entity) => dispatch({ type: 'follow', entity, time: now() }),
     copy: async (command) => {
-      const ok = await copyText(document, command.text);
+      const { statement } = command;
+      const reply = await askWorker(send, 'cite', { statement });
+      const ok = reply.ok && (await copyText(document, reply.value));
       dispatch({ type: 'copied', command, ok, time: now() });
     },
     openPanel: (entity) => host.openPanel(entity),
+    openLibrary: (place) => void askWorker(send, 'openLibrary', { place }),
     notOnThisSite: () => {
       dispatch({ type: 'close' });
       host.notOnThisSite();

@@ -3,6 +3,7 @@
  * words for that. Elements are built once for each content; what changes while it is shown is changed in place, so
  * that scrolling, opened explanations and the focus stay.
  */
+import type { LibraryPlace } from '../library-address';
 import type { CardCommand } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
@@ -18,6 +19,7 @@ export interface Actions {
   follow(entity: EntityId): void;
   copy(command: CardCommand & { readonly do: 'copy' }): void;
   openPanel(entity: EntityId): void;
+  openLibrary(place: LibraryPlace): void;
   notOnThisSite(): void;
   readonly next: ((by: 1 | -1) => void) | undefined;
 }
@@ -146,9 +148,10 @@ export class Frame {
   }
 
   #press(command: CardCommand, control: HTMLElement): void {
-    const { follow, openPanel, copy } = this.#actions;
+    const { follow, openPanel, openLibrary, copy } = this.#actions;
     if (command.do === 'follow') follow(command.entity);
     else if (command.do === 'openPanel') openPanel(command.entity);
+    else if (command.do === 'openLibrary') openLibrary(command.place);
     else {
       this.#copies.set(command, control);
       copy(command);

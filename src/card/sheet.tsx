@@ -3,10 +3,10 @@
  * uses too; the page only builds the elements (build.ts), so that its always-on script carries neither.
  */
 import type { ComponentChildren } from 'preact';
+import type { LibraryPlace } from '../library-address';
 import type { CardCommand, CardContent, CardSheet, FactView } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId, Kind } from '../model/records';
-import { citation } from '../ui/cite';
 import { dateWords, reachWords } from '../ui/dates';
 import { EntityName } from '../ui/entity';
 import { FactItem } from '../ui/fact';
@@ -34,6 +34,7 @@ export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet 
 }
 
 const follow = (entity: EntityId): CardCommand => ({ do: 'follow', entity });
+const read = (place: LibraryPlace): CardCommand => ({ do: 'openLibrary', place });
 const openPanel = (entity: EntityId): CardCommand => ({ do: 'openPanel', entity });
 
 /** The kinds that speak: what a reader asks of a speaker is what it said; of anything else, what it is. */
@@ -67,7 +68,10 @@ function Facts({ facts, of }: { readonly facts: readonly FactView[]; readonly of
   const newest = facts.toReversed();
   const earlier = newest.slice(FACTS_SHOWN, FACTS_SHOWN + EARLIER_FACTS);
   const more = newest.length - FACTS_SHOWN - earlier.length;
-  const items = (some: readonly FactView[]) => some.map((fact) => <FactItem key={fact.id} fact={fact} />);
+  const items = (some: readonly FactView[]) =>
+    some.map((fact) => (
+      <FactItem key={fact.id} fact={fact} onPassage={({ article, passage }) => read({ at: 'article', article, passage, fact: fact.id })} />
+    ));
   return (
     <>
       {items(newest.slice(0, FACTS_SHOWN))}
@@ -108,9 +112,10 @@ function Body({ content, pageDate }: BodyProps) {
           key={statement.id}
           statement={statement}
           onEntity={follow}
+          onPassage={({ article, passage }) => read({ at: 'article', article, passage, statement: statement.id })}
           aside={after && since}
           footer={
-            <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', text: citation(statement) }) satisfies CardCommand}>
+            <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', statement: statement.id }) satisfies CardCommand}>
               {t('card_copy')}
             </button>
           }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { FactView, SourceView } from '../messages';
+import type { FactView } from '../messages';
 import { DateText } from './date';
 import { Labels } from './labelled';
 import { factLabels } from './labels';
-import { SourceLine } from './source';
+import { type OnPassage, SourceLine } from './source';
 import type { Mark } from './statement';
 
 interface Props {
   readonly fact: FactView;
-  readonly onPassage?: ((source: SourceView) => void) | undefined;
+  readonly onPassage?: OnPassage | undefined;
   readonly mark?: Mark | undefined;
   readonly footer?: ComponentChildren;
 }

@@ -3,10 +3,13 @@ import { issuers } from './cite';
 import { DateText } from './date';
 import { t } from './text';
 
+/** Called when the reader goes to a passage. What it returns is for whoever draws the element (src/card/draw.ts). */
+export type OnPassage = (source: SourceView) => unknown;
+
 interface Props {
   readonly source: SourceView;
   /** Makes the passage number open the article there. */
-  readonly onPassage?: ((source: SourceView) => void) | undefined;
+  readonly onPassage?: OnPassage | undefined;
 }
 
 /** Where something stands: headline (a link where the article has an address), agency, publisher, date, passage. */

@@ -1,11 +1,11 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import type { SourceView, StatementView } from '../messages';
+import type { StatementView } from '../messages';
 import type { Words } from '../model/records';
 import { DateText } from './date';
 import { EntityName, type OnEntity } from './entity';
 import { Labels } from './labelled';
 import { statementLabels } from './labels';
-import { SourceLine } from './source';
+import { type OnPassage, SourceLine } from './source';
 import { t } from './text';
 import { quoted, runs } from './words';
 
@@ -33,7 +33,7 @@ interface Props {
   /** Makes speakers' names buttons. */
   readonly onEntity?: OnEntity | undefined;
   /** Makes passage numbers buttons. */
-  readonly onPassage?: ((source: SourceView) => void) | undefined;
+  readonly onPassage?: OnPassage | undefined;
   readonly mark?: Mark | undefined;
   /** Shown beside the date: whether it was said after the page's date, for instance. */
   readonly aside?: ComponentChildren;

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { sheetOf } from '../../../src/card/sheet';
 import type { CardCommand, CardContent, Drawn, FactView } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
-import { citation } from '../../../src/ui/cite';
 import { agencyReport, entityId, partlyQuoted, sample } from '../ui/sample';
 
 const DATE = '2019-09-01' as Edtf;
@@ -96,11 +95,23 @@ describe('the sheet', () => {
   test('says as data what pressing does', () => {
     const presses = [...elements(drawn)].flatMap(([, , , press]) => press ?? []);
     const of = <D extends CardCommand['do']>(what: D) => presses.filter((press): press is CardCommand & { do: D } => press.do === what);
-    expect(of('copy')[0]).toEqual({ do: 'copy', text: citation(partlyQuoted) });
+    expect(of('copy')[0]).toEqual({ do: 'copy', statement: partlyQuoted.id });
     expect(of('copy')).toHaveLength(3);
     expect(of('follow').map((press) => press.entity)).toEqual(['holt', 'lund', 'brandt', 'holt', 'port-authority']);
     expect(of('openPanel')).toEqual([{ do: 'openPanel', entity: 'westhaven' }]);
     expect(textOf(classed(drawn, 'more'))).toBe('5 more in the panel');
+  });
+
+  test('leads from every source of every statement and fact to its passage', () => {
+    const leads = (element: Element) =>
+      [...elements([element])].flatMap(([, , , press]) => (press?.do === 'openLibrary' ? [press.place] : []));
+    const statement = classed(drawn, 'bg-statement')[1] as Element;
+    expect(leads(statement)).toEqual([
+      { at: 'article', article: 'harbour-translated', passage: 11, statement: 'denial' },
+      { at: 'article', article: 'harbour-report', passage: 4, statement: 'denial' },
+    ]);
+    for (const item of [...classed(drawn, 'bg-statement'), ...classed(drawn, 'bg-fact')])
+      expect(leads(item)).toHaveLength(classed([item], 'bg-source').length);
   });
 
   test('begins with what was said where the entity is one that speaks', () => {

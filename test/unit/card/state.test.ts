@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COPIED_FOR, GRACE, LOOK_UP_AFTER, SHOW_AFTER, SLOW_ANSWER, SLOW_SPEED } from '../../../src/card/constants';
 import { type Ask, CLOSED, current, due, type Event, type Place, type State, shownIn, step, type Target } from '../../../src/card/state';
 import type { CardCommand, CardSheet, Failure, Reply } from '../../../src/messages';
-import type { EntityId } from '../../../src/model/records';
+import type { EntityId, StatementId } from '../../../src/model/records';
 
 const entity = (id: string): EntityId => id as EntityId;
 const target = (id: string): Target => ({ key: { id }, entity: entity(id), sentence: `A sentence on ${id}.` });
@@ -316,7 +316,7 @@ describe('following', () => {
 
 describe('copying', () => {
   test('is said for two seconds', () => {
-    const command: CardCommand = { do: 'copy', text: 'x' };
+    const command: CardCommand = { do: 'copy', statement: 'x' as StatementId };
     const run = open();
     run.send({ type: 'copied', command, ok: true, time: run.now }).wait(COPIED_FOR - 1);
     expect(run.shown?.copied).toEqual({ command, ok: true, since: SHOW_AFTER });
