@@ -2,7 +2,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { FileReport } from '../messages';
 import type { ArticleId } from '../model/records';
-import { t, tn } from '../ui/text';
+import { madeOnce, t, tn } from '../ui/text';
 import { failureWords } from './condition';
 import { ACCEPTED, decode, kindOf, MAX_BYTES, refusal, savedFrom } from './files';
 import { isUnderWay, type Line, reduceQueue } from './queue';
@@ -11,12 +11,14 @@ import { type Surroundings, useSurroundings } from './surroundings';
 /** Problems and conflicts of one file that are shown; who has more to mend begins with these. */
 const MAX_SHOWN = 5;
 
+const megabytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte' }));
+
 /** Takes in one file, all of it or nothing. Never rejects. */
 async function takeIn(file: File, { worker, sendWhole }: Pick<Surroundings, 'worker' | 'sendWhole'>): Promise<FileReport> {
   const { name } = file;
   const kind = kindOf(file);
   if (kind === null) return refusal(name, t('keep_file_kind'));
-  if (file.size > MAX_BYTES[kind]) return refusal(name, t('keep_file_large', Math.round(MAX_BYTES[kind] / 1e6)));
+  if (file.size > MAX_BYTES[kind]) return refusal(name, t('keep_file_large', megabytes().format(Math.round(MAX_BYTES[kind] / 1e6))));
   try {
     const text = decode(new Uint8Array(await file.arrayBuffer()));
     if (kind === 'page') {

@@ -5,7 +5,7 @@
 import type { Reach } from '../messages';
 import { type DateParts, dateParts, type Edtf, intervalEnds } from '../model/edtf';
 import type { DateClaim } from '../model/records';
-import { messageLocale, t, tn } from './text';
+import { type MessageKey, messageLocale, t, tn } from './text';
 
 /** A date for the reader: its words, and what it was inferred from (null where the source prints it). */
 export interface FormattedDate {
@@ -13,7 +13,10 @@ export interface FormattedDate {
   readonly inferred: string | null;
 }
 
-const QUALIFIED = { '~': 'ui_date_about', '?': 'ui_date_perhaps', '%': 'ui_date_perhaps_about' } as const;
+const QUALIFIED = { '?': 'ui_date_perhaps', '%': 'ui_date_perhaps_about' } as const;
+
+/** A message for a day and one for a month or year: most languages put other words, or other endings, before the two. */
+const either = (days: boolean, day: MessageKey, other: MessageKey): MessageKey => (days ? day : other);
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -36,6 +39,10 @@ function formatter(precision: Precision, month: 'long' | 'short', locale: string
   return made;
 }
 
+const isDay = (date: DateParts): boolean => precisionOf(date) === 'day';
+/** A day, said without 'about' or 'perhaps' before it. */
+const isPlainDay = (date: DateParts): boolean => isDay(date) && !date.qualifier;
+
 function instant({ year, month = 1, day = 1 }: DateParts): Date {
   const date = new Date(0);
   // setUTCFullYear, since Date.UTC takes the years 0 to 99 for 1900 to 1999
@@ -45,7 +52,8 @@ function instant({ year, month = 1, day = 1 }: DateParts): Date {
 
 function single(date: DateParts, month: 'long' | 'short', locale: string): string {
   const words = formatter(precisionOf(date), month, locale).format(instant(date));
-  return date.qualifier ? t(QUALIFIED[date.qualifier], words) : words;
+  if (!date.qualifier) return words;
+  return t(date.qualifier === '~' ? either(isDay(date), 'ui_date_about_day', 'ui_date_about') : QUALIFIED[date.qualifier], words);
 }
 
 /**
@@ -88,9 +96,12 @@ function wordsOf(date: Edtf, locale: string): string {
   }
   const from = dateParts(ends[0]);
   const to = dateParts(ends[1]);
-  if (from && to) return t('ui_date_between', ...rangeEnds(from, to, locale));
-  if (to) return t('ui_date_until', single(to, 'long', locale));
-  return from ? t('ui_date_from', single(from, 'long', locale)) : date;
+  if (from && to) {
+    const days = isPlainDay(from) && isPlainDay(to);
+    return t(either(days, 'ui_date_between_day', 'ui_date_between'), ...rangeEnds(from, to, locale));
+  }
+  if (to) return t(either(isPlainDay(to), 'ui_date_until_day', 'ui_date_until'), single(to, 'long', locale));
+  return from ? t(either(isPlainDay(from), 'ui_date_from_day', 'ui_date_from'), single(from, 'long', locale)) : date;
 }
 
 /** A date claim in words, with what it was inferred from. */

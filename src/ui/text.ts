@@ -8,7 +8,10 @@ import { i18n } from '../native';
 /** A key of `_locales/en/messages.json`. */
 export type MessageKey = keyof typeof messages;
 
-/** Keys that come in two numbers, `…_one` and `…_other`, without that ending. */
+/**
+ * Keys that come in the two grammatical numbers of English, `…_one` and `…_other`, without that ending. Another
+ * language's file has those that Intl.PluralRules lists for it: `…_zero`, `…_two`, `…_few` and `…_many` too.
+ */
 export type CountedKey = {
   [K in MessageKey]: K extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never;
 }[MessageKey];
@@ -18,18 +21,29 @@ const PLACES = Array.from('123456789', (n) => String.fromCharCode(0xe000 + Numbe
 const PLACE = /[\uE001-\uE009]/g;
 
 /** Messages as the browser gives them. Asking it takes 3 µs each (Chromium 150), and a card has a hundred. */
-const kept = new Map<MessageKey, string>();
+const kept = new Map<string, string>();
 
-/** The message `key` in the reader's language, `$1`, `$2` … replaced by `substitutions` as plain text. */
-export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+/** The message `key`, with places in it; empty where neither the reader's language nor English has it. */
+function messageOf(key: string): string {
   let message = kept.get(key);
   if (message === undefined) {
     message = i18n.getMessage(key, PLACES);
     kept.set(key, message);
   }
-  if (substitutions.length === 0) return message;
-  return message.replace(PLACE, (place) => String(substitutions[place.charCodeAt(0) - 0xe001] ?? ''));
+  return message;
 }
+
+/** `message` with `$1`, `$2` … replaced by `substitutions`: text as it is, numbers in the digits and groups of its language. */
+function filled(message: string, substitutions: readonly (string | number)[]): string {
+  if (substitutions.length === 0) return message;
+  return message.replace(PLACE, (place) => {
+    const value = substitutions[place.charCodeAt(0) - 0xe001] ?? '';
+    return typeof value === 'number' ? numberFormat().format(value) : value;
+  });
+}
+
+/** The message `key` in the reader's language, `$1`, `$2` … replaced by `substitutions` as plain text. */
+export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string => filled(messageOf(key), substitutions);
 
 /** The language (BCP 47) that the messages are in, for dates, numbers and the `lang` attribute: not always the browser's. */
 export const messageLocale = (): string => t('ui_locale');
@@ -44,9 +58,13 @@ export function madeOnce<T>(make: (locale: string) => T): () => T {
 }
 
 const pluralRules = madeOnce((locale) => new Intl.PluralRules(locale));
+const numberFormat = madeOnce((locale) => new Intl.NumberFormat(locale));
 
-/** The message for a number of things: `count` picks the grammatical number and is `$1`, `substitutions` follow. */
+/**
+ * The message for a number of things: `count` picks the grammatical number and is `$1`, `substitutions` follow. Where
+ * the messages' language has no form of its own for that number, it is the one for all others.
+ */
 export function tn(key: CountedKey, count: number, ...substitutions: readonly (string | number)[]): string {
-  const number = pluralRules().select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${number}` as MessageKey, count, ...substitutions);
+  const message = messageOf(`${key}_${pluralRules().select(count)}`) || messageOf(`${key}_other`);
+  return filled(message, [count, ...substitutions]);
 }
