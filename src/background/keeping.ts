@@ -2,12 +2,12 @@
 import type { Storage } from 'webextension-polyfill';
 import { backupOf, restore } from '../archive/backup';
 import { ArchiveError } from '../archive/database';
-import { EXPORTS } from '../archive/exports';
 import { type Clock, finderKeeper, keepArticles } from '../archive/keep';
 import type { Keeper } from '../archive/keeper';
 import { importPack, packOf } from '../archive/pack';
 import { selectedArticles, selectedStatements } from '../archive/selection';
 import { addWatchTerm, removeWatchTerm, watchTerms } from '../archive/watch';
+import { EXPORTS } from '../exports';
 import type { Part, WorkerArguments } from '../messages';
 import { cut, MAX_WHOLE } from '../parts';
 import { readSettings, writeSettings } from '../settings';

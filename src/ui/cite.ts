@@ -28,15 +28,25 @@ export function sourceLine(source: SourceView): string {
   return parts.join(', ');
 }
 
+/** Who said it with their roles then, who passed it on, where or to whom, and when and how that is known. */
+export function byline({ speakers, via, occasion, said }: StatementView): string {
+  const who = nameList(speakers.map(speakerLine));
+  return [via ? t('ui_cite_via', who, via.name) : who, ...(occasion === undefined ? [] : [occasion]), dateLine(said)].join(', ');
+}
+
+/** What is to be said beside the wording: that it is a paraphrase, how the source qualifies it. */
+export const wordingNotes = ({ form, hedge }: Pick<StatementView, 'form' | 'hedge'>): readonly string[] => [
+  ...(form === 'indirect' ? [t('ui_form_indirect')] : []),
+  ...(hedge === undefined ? [] : [hedge]),
+];
+
 /**
  * The citation of `statement`: speakers with their roles then, the date and how it is known, the words (verbatim ones
  * in quotation marks, ours without and marked as a paraphrase), and every source.
  */
 export function citation(statement: StatementView): string {
-  const { speakers, via, said, occasion, words, form, hedge, sources } = statement;
-  const who = nameList(speakers.map(speakerLine));
-  const head = [via ? t('ui_cite_via', who, via.name) : who, ...(occasion === undefined ? [] : [occasion]), dateLine(said)].join(', ');
-  const notes = [...(form === 'indirect' ? [t('ui_form_indirect')] : []), ...(hedge === undefined ? [] : [hedge])];
+  const { words, sources } = statement;
+  const notes = wordingNotes(statement);
   const body = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), notes.join(', ')) : wordsLine(words);
-  return t('ui_cite', head, body, sources.map(sourceLine).join('; '));
+  return t('ui_cite', byline(statement), body, sources.map(sourceLine).join('; '));
 }

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   native: [],
   browser: [],
   env: [],
+  exports: ['model', 'messages'],
   archive: ['model', 'matching', 'statements', 'messages', 'settings'],
   ui: ['model', 'messages', 'native', 'matching'],
   card: ['model', 'messages', 'native', 'ui'],
@@ -43,6 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'readable',
     'parts',
     'read-page',
+    'exports',
+    'statements',
   ],
   library: ['model', 'matching', 'messages', 'library-address', 'settings', 'browser', 'native', 'ui', 'panel', 'parts', 'readable'],
   background: [
@@ -61,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'card',
     'parts',
     'ui',
+    'exports',
   ],
 };
 

@@ -1,5 +1,5 @@
 /** The articles that statements are taken from as BibTeX, one `@misc` entry each, statements as their annotation. Pure. */
-import type { StatementView } from '../../messages';
+import type { StatementView } from '../messages';
 import { citedArticles, edtfText, lineOf, printed } from './wording';
 
 const ESCAPES: Readonly<Record<string, string>> = {

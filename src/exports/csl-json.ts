@@ -2,7 +2,7 @@
  * The articles that statements are taken from as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/), for
  * reference managers; the statements are each item's annotation. Pure.
  */
-import type { StatementView } from '../../messages';
+import type { StatementView } from '../messages';
 import { citedArticles, lineOf } from './wording';
 
 type DateParts = readonly (readonly number[])[];

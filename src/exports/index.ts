@@ -1,5 +1,5 @@
 /** The formats in which statements leave the archive: one file and one line each. */
-import type { StatementView, WorkerArguments } from '../../messages';
+import type { StatementView, WorkerArguments } from '../messages';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
 import { csv } from './csv';

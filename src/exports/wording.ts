@@ -1,6 +1,6 @@
 /** What several formats say of a statement alike. */
-import type { SourceView, StatementView } from '../../messages';
-import type { ArticleId } from '../../model/records';
+import type { SourceView, StatementView } from '../messages';
+import type { ArticleId } from '../model/records';
 
 /** Text without the control characters that no format may carry. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out

@@ -2,7 +2,7 @@
  * Statements as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a statement, which points
  * at the words in their article by a TextQuoteSelector where they are the article's own. Pure.
  */
-import type { SourceView, StatementView } from '../../messages';
+import type { SourceView, StatementView } from '../messages';
 import { lineOf } from './wording';
 
 /** The article's address; one that has none is named, not located. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPORTS } from '../../../src/archive/exports';
-import { bibtex } from '../../../src/archive/exports/bibtex';
-import { cslJson } from '../../../src/archive/exports/csl-json';
-import { csv } from '../../../src/archive/exports/csv';
-import { webAnnotations } from '../../../src/archive/exports/web-annotations';
+import { EXPORTS } from '../../../src/exports';
+import { bibtex } from '../../../src/exports/bibtex';
+import { cslJson } from '../../../src/exports/csl-json';
+import { csv } from '../../../src/exports/csv';
+import { webAnnotations } from '../../../src/exports/web-annotations';
 import type { StatementView } from '../../../src/messages';
-import { withFreshIndexedDB } from './fresh';
-import { asker, page } from './keeping';
-import { samplePack } from './sample';
+import { withFreshIndexedDB } from '../archive/fresh';
+import { asker, page } from '../archive/keeping';
+import { samplePack } from '../archive/sample';
 
 withFreshIndexedDB();
 

@@ -1,5 +1,5 @@
 /** Statements as comma-separated values (RFC 4180): a header, one statement a line, CRLF after each. Pure. */
-import type { StatementView } from '../../messages';
+import type { StatementView } from '../messages';
 import { edtfText, printed, wordingOf } from './wording';
 
 const COLUMNS: readonly (readonly [name: string, of: (statement: StatementView) => string])[] = [
