@@ -26,7 +26,7 @@ export async function openingState(
   names: Promise<Reply<Pick<Names, 'speakers'>>>,
 ): Promise<PanelState> {
   const text = await takeCheckRequest(session);
-  if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '' } };
+  if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '', article: null } };
   if (request === null) return restored((await session.get(KEY))[KEY]);
   if ('unsaved' in request) return START;
   if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };

@@ -34,7 +34,7 @@ function show(result: CheckResult, blocks: readonly string[] | null = [], text =
   const ways = { onSpeaker: vi.fn(), onTopic: vi.fn(), onPassage: vi.fn() };
   render(
     <SurroundingsContext.Provider value={around}>
-      <Check checking={{ text, speaker: ' Ada ' }} onChange={vi.fn()} ways={ways} at={null} onArrived={vi.fn()} />
+      <Check checking={{ text, speaker: ' Ada ', article: null }} onChange={vi.fn()} ways={ways} at={null} onArrived={vi.fn()} />
     </SurroundingsContext.Provider>,
     document.body,
   );

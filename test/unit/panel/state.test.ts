@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../../src/model/edtf';
-import type { ArticleId, EntityId } from '../../../src/model/records';
+import type { ArticleId, EntityId, StatementId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
-import { canGoBack, type PanelEvent, reduce, restored, START, TABS } from '../../../src/panel/state';
+import { canGoBack, PAGE, type PanelEvent, reduce, restored, START, TABS } from '../../../src/panel/state';
 
 const mayor = 'mayor' as EntityId;
 const early = 'early' as ArticleId;
+
+const chosen = (id: string) => ({ id: id as StatementId, title: `Ada Quill on ${id}` });
 
 const event: fc.Arbitrary<PanelEvent> = fc.oneof(
   fc.constantFrom(...TABS).map((tab) => ({ type: 'tab', tab }) as const),
@@ -15,6 +17,11 @@ const event: fc.Arbitrary<PanelEvent> = fc.oneof(
   fc.constantFrom('statement-a', null).map((at) => ({ type: 'statements', filters: { speaker: mayor }, at }) as const),
   fc.constantFrom(1, 7, null).map((passage) => ({ type: 'read', article: early, passage, at: 'statement-b' }) as const),
   fc.constantFrom('saved', 'attached').map((outcome) => ({ type: 'kept', article: early, outcome }) as const),
+  fc.constant({ type: 'checkArticle', article: early, at: 'check' } as const),
+  fc.constantFrom(0, 80, 9_999).map((rows) => ({ type: 'rows', rows }) as const),
+  fc.constantFrom('a', 'b', 'c').map((id) => ({ type: 'choose', chosen: chosen(id), at: `statement-${id}`, scroll: 120 }) as const),
+  fc.constant({ type: 'compare', at: 'compare' } as const),
+  fc.constant({ type: 'chooseNone' } as const),
   fc.constant({ type: 'back' } as const),
   fc.constant({ type: 'arrived' } as const),
 );
@@ -49,11 +56,11 @@ describe('the panel’s state', () => {
     fc.assert(
       fc.property(
         fc.array(event),
-        event.filter(({ type }) => type === 'read' || type === 'statements' || type === 'kept'),
+        event.filter(({ type }) => type === 'read' || type === 'statements' || type === 'kept' || type === 'checkArticle'),
         (before, link) => {
           const { trail, ...place } = reached(before);
-          const back = reduce(reduce({ ...place, trail }, link), { type: 'back' });
-          expect(back).toMatchObject({ ...place, at: (link as { at?: string | null }).at ?? null });
+          const back = reduce(reduce({ ...place, trail }, { ...link, scroll: 40 }), { type: 'back' });
+          expect(back).toMatchObject({ ...place, at: (link as { at?: string | null }).at ?? null, scroll: 40 });
           expect(back.trail).toEqual(trail.slice(-19));
         },
       ),
@@ -85,6 +92,40 @@ describe('the panel’s state', () => {
   it('starts over where what was kept is not a state', () => {
     for (const kept of [undefined, null, 'page', { tab: 'library' }, { ...START, filters: { ...NO_FILTERS, from: '2020-13' } }])
       expect(restored(kept)).toEqual(START);
+  });
+
+  it('compares the two statements that were chosen last, and goes back to the list without losing them', () => {
+    const one = reached([{ type: 'choose', chosen: chosen('a'), at: 'statement-a' }]);
+    expect(one).toMatchObject({ comparing: false, chosen: [chosen('a')] });
+    const two = reduce({ ...one, tab: 'statements' }, { type: 'choose', chosen: chosen('b'), at: 'statement-b', scroll: 300 });
+    expect(two).toMatchObject({ tab: 'statements', comparing: true, chosen: [chosen('a'), chosen('b')] });
+    const back = reduce(two, { type: 'back' });
+    expect(back).toMatchObject({ comparing: false, at: 'statement-b', scroll: 300, chosen: [chosen('a'), chosen('b')] });
+    expect(reduce(back, { type: 'choose', chosen: chosen('c'), at: null })).toMatchObject({
+      comparing: true,
+      chosen: [chosen('b'), chosen('c')],
+    });
+    expect(reduce(back, { type: 'choose', chosen: chosen('a'), at: null })).toMatchObject({ comparing: false, chosen: [chosen('b')] });
+    expect(reduce(back, { type: 'compare', at: null }).comparing).toBe(true);
+    expect(reduce(one, { type: 'compare', at: null })).toBe(one);
+  });
+
+  it('never has more than two statements chosen, nor one twice', () => {
+    fc.assert(
+      fc.property(fc.array(event), (events) => {
+        const { chosen } = reached(events);
+        expect(new Set(chosen.map(({ id }) => id)).size).toBe(chosen.length);
+        expect(chosen.length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('begins with the first results again when it is narrowed', () => {
+    const state = reached([
+      { type: 'rows', rows: 200 },
+      { type: 'narrow', change: { text: 'boat' } },
+    ]);
+    expect(state.rows).toBe(PAGE);
   });
 
   it('keeps the filters of the statements while other tabs are visited', () => {
