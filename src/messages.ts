@@ -66,12 +66,17 @@ export type PageArguments<R extends PageRequest> = v.InferOutput<PageRequests[R]
 export interface NamedEntity {
   readonly id: EntityId;
   readonly kind: Kind;
+  /** In the interface's language where the archive has it in that language. */
   readonly name: string;
+  /** The language of the name (ISO 639-1) where it is known and another than the interface's. */
+  readonly lang?: string;
 }
 
 /** A speaker with its name looked up. `entity` is null for one that the archive does not know. */
 export interface SpeakerView {
   readonly name: string;
+  /** The language of the name (ISO 639-1) where it is known and another than the interface's. */
+  readonly lang?: string;
   readonly entity: EntityId | null;
   /** The name is a description: the article names nobody. */
   readonly unnamed?: true;
@@ -89,6 +94,8 @@ export interface SourceView {
   readonly credits: readonly string[];
   readonly date: DateClaim;
   readonly url: string | null;
+  /** What it is written in (ISO 639-1): its headline, and the words quoted from it. */
+  readonly language: string;
   readonly machineTranslated: boolean;
 }
 

@@ -85,7 +85,5 @@ export function inOrder<R extends { readonly record: { readonly id: string } }>(
 
 /** All entities by kind, in the order of {@link KINDS}, then by name. */
 export async function entities(reading: Reading): Promise<NamedEntity[]> {
-  return (await reading.entities())
-    .map(({ id, kind, name }) => ({ id, kind, name }))
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.name.localeCompare(b.name));
+  return (await reading.allShown()).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.name.localeCompare(b.name));
 }

@@ -82,13 +82,11 @@ export async function cardContent(
   const [statements, facts, names] = await Promise.all([
     statementViews(reading, rows),
     factViews(reading, [...known, ...since]),
-    reading.named(entity.related),
+    reading.shown([id, ...entity.related]),
   ]);
   return {
     entity: {
-      id,
-      kind: entity.kind,
-      name: entity.name,
+      ...(names.get(id) ?? { id, kind: entity.kind, name: entity.name }),
       description: entity.description,
     },
     role: roleAt(entity.roles, pageDate),
@@ -107,5 +105,5 @@ export async function cardContent(
   };
 }
 
-const relatedTo = (entity: Entity, names: Awaited<ReturnType<Reading['named']>>): CardContent['related'] =>
+const relatedTo = (entity: Entity, names: Awaited<ReturnType<Reading['shown']>>): CardContent['related'] =>
   entity.related.flatMap((id) => names.get(id) ?? []);

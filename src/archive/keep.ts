@@ -207,7 +207,7 @@ export function keepArticles(keeper: Keeper, finderFor: (read: Read) => Promise<
         const [view, corrected, names] = await Promise.all([
           articleView(reading, id),
           reading.corrected(),
-          reading.named(kept.mentions.keys()),
+          reading.shown(kept.mentions.keys()),
         ]);
         if (!view) throw new ArchiveError('the article was dropped while it was being saved');
         return {

@@ -14,6 +14,8 @@ export interface BundledPack {
   readonly version: string;
   /** Fetches and checks it. Rejects with an {@link ArchiveError} where it is missing or wrong. */
   load(): Promise<Pack>;
+  /** The interface's language (ISO 639-1), in which entities are named; that of the records where absent. */
+  readonly language?: string;
 }
 
 export interface Keeper {
@@ -90,7 +92,7 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     if (isFull(memory)) memory = newMemory();
     const kept = memory;
     try {
-      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept);
+      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept, pack.language);
       const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
       const isSeeded = summaries.some(({ half, version }) => half === 'bundled' && version === pack.version);
       if (!isSeeded) throw new Lost('the archive was emptied');

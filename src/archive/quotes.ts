@@ -148,6 +148,7 @@ export async function checkQuotes(reading: Reading, asked: readonly Asked[]): Pr
     return { sentence, finding: checkSentence(sentence, of) };
   });
   const shown = [...new Set(findings.flatMap(({ finding }) => finding.matches.map(({ candidate }) => candidate.row)))];
+  const called = await reading.shown(asked.flatMap(({ speaker }) => speaker?.entity ?? []));
   const views = new Map((await statementViews(reading, shown)).map((view, i) => [shown[i] as StatementRow, view]));
   return asked.map((one, i) => {
     const { sentence, finding } = findings[i] as (typeof findings)[number];
@@ -156,7 +157,7 @@ export async function checkQuotes(reading: Reading, asked: readonly Asked[]): Pr
       text: one.text,
       ranges: one.ranges,
       quoted: one.quoted,
-      speaker: speaker && ((speaker.entity && names.get(speaker.entity)?.name) ?? speaker.name),
+      speaker: speaker && ((speaker.entity && called.get(speaker.entity)?.name) ?? speaker.name),
       label: finding.label,
       matches: finding.matches.flatMap((match): CheckedMatch[] => {
         const statement = views.get(match.candidate.row);

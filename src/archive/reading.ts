@@ -9,7 +9,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
-import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
+import type { ArticleId, AttachedText, Entity, EntityId, EntityNames, FactId, StatementId } from '../model/records';
 import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import { type Dossier, readDossier } from './dossier';
@@ -44,6 +44,8 @@ export interface Memory {
   /** What the archive held when all this was read; null until a reading has found out. */
   summaries: readonly Summary[] | null;
   readonly names: Map<EntityId, NamedEntity>;
+  /** The same as the reader sees them. */
+  readonly shown: Map<EntityId, NamedEntity>;
   readonly articles: Map<ArticleId, ArticleRow>;
   /** By entity, and by day where the day decides what is read. */
   readonly dossiers: Map<string, Dossier>;
@@ -62,6 +64,7 @@ export interface Corrected {
 export const newMemory = (): Memory => ({
   summaries: null,
   names: new Map(),
+  shown: new Map(),
   articles: new Map(),
   dossiers: new Map(),
   words: null,
@@ -70,7 +73,7 @@ export const newMemory = (): Memory => ({
 
 /** Whether so much is kept that it is time to start over. */
 export const isFull = (memory: Memory): boolean =>
-  memory.names.size + memory.articles.size > MAX_KEPT || memory.dossiers.size > MAX_DOSSIERS;
+  memory.names.size + memory.shown.size + memory.articles.size > MAX_KEPT || memory.dossiers.size > MAX_DOSSIERS;
 
 /** Whether the user's half is known to be empty, so that its stores need not be asked. */
 export const userIsEmpty = ({ summaries }: Memory): boolean => summaries?.every(({ half }) => half !== 'user') ?? false;
@@ -104,6 +107,20 @@ const merged = <T extends { readonly record: { readonly id: string } }>(halves: 
   return [...new Map(halves.flat().map((row) => [row.record.id, row])).values()];
 };
 
+/** What the archive's own words are in: names of entities, descriptions, facts, digests. */
+const RECORDS_LANGUAGE = 'en';
+
+/**
+ * An entity as the interface calls it in a language: by its label there, else its first name or designation. A generic
+ * phrase ('observation posts') or a surname is none, since others have it too. Where there is nothing of these it keeps
+ * the name of its record, which is English unless the reader made it.
+ */
+function shownEntity({ id, kind, name, watched }: Entity, names: EntityNames | undefined, language: string): NamedEntity {
+  const own = names?.label ?? names?.name?.[0] ?? names?.code?.[0];
+  if (own !== undefined) return { id, kind, name: own };
+  return { id, kind, name, ...(language !== RECORDS_LANGUAGE && !watched && { lang: RECORDS_LANGUAGE }) };
+}
+
 export class Reading {
   /** What the halves hold now; a half that was never written has no summary. */
   readonly summaries: Promise<readonly Summary[]>;
@@ -111,6 +128,8 @@ export class Reading {
   constructor(
     private readonly tx: ReadTransaction,
     private readonly memory: Memory,
+    /** The interface's (ISO 639-1), in which entities are shown by name where the archive has one. */
+    private readonly language: string = RECORDS_LANGUAGE,
   ) {
     this.summaries = tx.objectStore('summaries').getAll();
   }
@@ -366,12 +385,35 @@ export class Reading {
     return this.memory.words;
   }
 
-  /** Names of the entities of these ids; an id that nothing is known of is left out. */
+  /** Names of the entities of these ids as the records have them; an id that nothing is known of is left out. */
   async named(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, NamedEntity>> {
     return this.kept(this.memory.names, ids, async (id) => {
       const entity = await this.entity(id);
       return entity && { id, kind: entity.kind, name: entity.name };
     });
+  }
+
+  /** The same in the interface's language, as a reader is shown them. */
+  async shown(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, NamedEntity>> {
+    return this.kept(this.memory.shown, ids, async (id) => {
+      const [entity, row] = await Promise.all([this.entity(id), this.ownNames(id)]);
+      return entity && shownEntity(entity, row?.names, this.language);
+    });
+  }
+
+  /** An entity's names in the interface's language. */
+  private async ownNames(id: EntityId): Promise<NamesRow | undefined> {
+    if (this.language === RECORDS_LANGUAGE) return undefined;
+    const key: [EntityId, string] = [id, this.language];
+    const [bundled, user] = await Promise.all(this.halves(STORES.names).map((name) => this.tx.objectStore(name).get(key)));
+    return user ?? bundled;
+  }
+
+  /** All entities as a reader is shown them. */
+  async allShown(): Promise<NamedEntity[]> {
+    const [entities, rows] = await Promise.all([this.entities(), this.language === RECORDS_LANGUAGE ? [] : this.names()]);
+    const names = new Map(rows.flatMap((row) => (row.language === this.language ? [[row.entity, row.names]] : [])));
+    return entities.map((entity) => shownEntity(entity, names.get(entity.id), this.language));
   }
 
   /** Heads of the articles of these ids; an id that nothing is known of is left out. */

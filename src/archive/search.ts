@@ -222,7 +222,7 @@ async function surroundings(reading: Reading, query: StatementQuery, { counts, a
   const [shown, values, names, heads, entities] = await Promise.all([
     factViews(reading, facts),
     factViews(reading, valued),
-    reading.named([...frequent.speaker, ...frequent.about, ...frequent.months].map(([id]) => id)),
+    reading.shown([...frequent.speaker, ...frequent.about, ...frequent.months].map(([id]) => id)),
     reading.heads(frequent.article.map(([id]) => id)),
     Promise.all(
       [

@@ -9,7 +9,10 @@ type Names = ReadonlyMap<EntityId, NamedEntity>;
 type Heads = ReadonlyMap<ArticleId, ArticleRow>;
 
 /** A record may name an entity that its archive does not have (a user's pack is a part of one): its id stands for it. */
-const nameOf = (names: Names, id: EntityId): string => names.get(id)?.name ?? id;
+function nameOf(names: Names, id: EntityId): Pick<SpeakerView, 'name' | 'lang'> {
+  const { name = id, lang } = names.get(id) ?? {};
+  return { name, ...(lang !== undefined && { lang }) };
+}
 
 const known = (names: Names, ids: readonly EntityId[]): NamedEntity[] => ids.flatMap((id) => names.get(id) ?? []);
 
@@ -17,7 +20,7 @@ function speakerView(speaker: Speaker, names: Names): SpeakerView {
   if ('unnamed' in speaker) return { name: speaker.unnamed, entity: null, unnamed: true };
   if ('name' in speaker) return { name: speaker.name, entity: null, ...(speaker.as !== undefined && { as: speaker.as }) };
   return {
-    name: nameOf(names, speaker.entity),
+    ...nameOf(names, speaker.entity),
     entity: speaker.entity,
     ...(speaker.as !== undefined && { as: speaker.as }),
   };
@@ -31,6 +34,7 @@ const origin = ({
   credits,
   date,
   link,
+  language,
   machineTranslated,
 }: ArticleRow): Omit<SourceView, 'article' | 'passage'> => ({
   headline,
@@ -39,6 +43,7 @@ const origin = ({
   credits,
   date,
   url: link?.url ?? null,
+  language,
   machineTranslated,
 });
 
@@ -63,7 +68,7 @@ export const articleSummary = (row: ArticleRow, withText: ReadonlySet<ArticleId>
 /** Statements as shown, in the order given. */
 export async function statementViews(reading: Reading, rows: readonly StatementRow[]): Promise<StatementView[]> {
   const [names, heads, usersLinks, changed] = await Promise.all([
-    reading.named(
+    reading.shown(
       rows.flatMap(({ record }) => [...record.speakers.flatMap(speakerEntity), ...record.about, ...(record.via ? [record.via] : [])]),
     ),
     reading.heads(rows.flatMap((row) => row.articles)),
@@ -114,7 +119,7 @@ async function linksByUser(reading: Reading, rows: readonly StatementRow[]): Pro
 /** Facts as shown, in the order given. */
 export async function factViews(reading: Reading, rows: readonly FactRow[]): Promise<FactView[]> {
   const [names, heads] = await Promise.all([
-    reading.named(rows.flatMap(({ record }) => [...record.about, ...(record.attributedTo ? speakerEntity(record.attributedTo) : [])])),
+    reading.shown(rows.flatMap(({ record }) => [...record.about, ...(record.attributedTo ? speakerEntity(record.attributedTo) : [])])),
     reading.heads(rows.flatMap((row) => row.articles)),
   ]);
   return rows.map(({ record }) => ({

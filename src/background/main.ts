@@ -14,6 +14,7 @@ import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
 import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
+import { messageLanguage } from '../ui/text';
 import { check, checkPage, type Known } from './check';
 import { cite } from './cite';
 import { type Answers, answer, NOTHING } from './door';
@@ -49,7 +50,7 @@ async function renewNames(): Promise<null> {
 /** Settled once the names of the archive as last opened are at hand. */
 let names: Promise<null> = Promise.resolve(null);
 
-const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack }, () => {
+const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack, language: messageLanguage() }, () => {
   // a failure here is met again, and told, by the page that asks to warm up because it found no names
   names = renewNames().catch(() => null);
 });
@@ -63,7 +64,7 @@ function prepare(): void {
 async function knownNames(): Promise<Known> {
   await keeper.warm();
   await names;
-  const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), entities(reading)]));
+  const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), reading.entities()]));
   return { entityOf: nameFinder(rows, named), findMentioned };
 }
 

@@ -218,8 +218,13 @@ export type Article = v.InferOutput<typeof Article>;
  * - `surname`: only where the page introduces its bearer or nobody else of that name
  * - `code`: a designation whose parts may be joined by a hyphen, a space or nothing, case as given (S-400)
  * - `generic`: a common noun phrase, only where the page is about the entity's topic
+ *
+ * `label` is no alias and not looked for: how the interface calls the entity in this language, where that is not its
+ * first name or else its first designation.
  */
-export const EntityNames = v.partial(v.strictObject({ name: list(line), surname: list(line), code: list(line), generic: list(line) }));
+export const EntityNames = v.partial(
+  v.strictObject({ label: line, name: list(line), surname: list(line), code: list(line), generic: list(line) }),
+);
 export type EntityNames = v.InferOutput<typeof EntityNames>;
 
 /** All aliases of one language (`assets/archive/names/<lang>.json`). */

@@ -57,6 +57,9 @@ export function madeOnce<T>(make: (locale: string) => T): () => T {
   };
 }
 
+/** The language alone of the messages (ISO 639-1): 'en' of 'en-GB'. */
+export const messageLanguage = madeOnce((locale) => new Intl.Locale(locale).language);
+
 const pluralRules = madeOnce((locale) => new Intl.PluralRules(locale));
 const numberFormat = madeOnce((locale) => new Intl.NumberFormat(locale));
 

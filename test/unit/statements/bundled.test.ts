@@ -20,7 +20,7 @@ const isPassage = (line: string): boolean =>
 
 function lookup(): (name: string) => EntityId | undefined {
   const names = Object.entries(json<Names>('names/en.json').entities).flatMap(([id, lists]) =>
-    Object.values(lists).flatMap((list) => (list ?? []).map((name) => [name, id as EntityId] as const)),
+    Object.values(lists).flatMap((list) => (Array.isArray(list) ? list : []).map((name: string) => [name, id as EntityId] as const)),
   );
   const entities = json<{ entities: { id: EntityId; name: string }[] }>('entities.json').entities.map(
     ({ id, name }) => [name, id] as const,

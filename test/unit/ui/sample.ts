@@ -18,6 +18,7 @@ export const agencyReport: SourceView = {
   credits: ['A. Reporter'],
   date: printed('2019-08-27'),
   url: 'https://news.example/harbour/2019/08/27',
+  language: 'en',
   machineTranslated: false,
 };
 
@@ -30,6 +31,7 @@ export const translatedReport: SourceView = {
   credits: [],
   date: inferred('2020-02-16~', 'it speaks of the storm of 14 February as “on Friday”'),
   url: null,
+  language: 'tr',
   machineTranslated: true,
 };
 
