@@ -35,8 +35,17 @@ export interface Driver {
   ): Promise<Awaited<R> | undefined>;
   /** Reloads the extension, as an update does: content scripts in open pages lose the one they belong to. */
   reload(): Promise<void>;
+  /** What the page is told of its reader's preferences; those not named go back to none. */
+  prefer(page: Page, preferences: Preferences): Promise<void>;
   /** Errors of the extension's own scripts that no page reports. */
   workerErrors(): Promise<readonly string[]>;
+}
+
+/** What a reader prefers: the media features of the same names. */
+export interface Preferences {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
 }
 
 /** A proxy that both browsers use for everything but this machine. */
@@ -56,6 +65,8 @@ export interface DriverOptions {
   readonly profile: string | null;
   /** Null leaves it to the browser. */
   readonly colorScheme: 'light' | 'dark' | null;
+  /** A fontconfig file that names the only fonts there are; null for those of the machine. */
+  readonly fonts: string | null;
 }
 
 /** Waits until `look` returns something other than undefined, asking every 20 ms. */

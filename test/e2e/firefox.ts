@@ -49,7 +49,10 @@ interface ScriptError {
   readonly flags: number;
 }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: GeckoExtension } };
-declare const Services: { readonly console: { getMessageArray(): readonly object[] } };
+declare const Services: {
+  readonly console: { getMessageArray(): readonly object[] };
+  readonly prefs: { setIntPref(name: string, value: number): void; clearUserPref(name: string): void };
+};
 declare const Cc: Record<string, { createInstance(type: unknown): TextInputProcessor }>;
 declare const Ci: {
   readonly nsITextInputProcessor: unknown;
@@ -235,6 +238,22 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         await (await AddonManager.getAddonByID(id)).reload();
       }, ID),
+    // Preferences are the whole browser's here.
+    prefer: (_, { colorScheme, reducedMotion, forcedColors }) =>
+      inWindow(
+        (prefs: readonly (readonly [string, number | null])[]) => {
+          for (const [name, value] of prefs) {
+            if (value === null) Services.prefs.clearUserPref(name);
+            else Services.prefs.setIntPref(name, value);
+          }
+        },
+        [
+          ['layout.css.prefers-color-scheme.content-override', (colorScheme ?? options.colorScheme) === 'dark' ? 0 : 1],
+          ['ui.prefersReducedMotion', reducedMotion ? 1 : null],
+          // 2: the reader's colours always
+          ['browser.display.document_color_use', forcedColors ? 2 : null],
+        ],
+      ),
     workerErrors: () =>
       inWindow((prefix: string) => {
         const errors = Services.console.getMessageArray().filter((message): message is ScriptError => message instanceof Ci.nsIScriptError);

@@ -18,8 +18,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { requireBrowsers } from '../../scripts/browsers';
 import { chromium } from './chromium';
-import { type Driver, type Evaluate, eventually } from './driver';
+import { type Driver, type Evaluate, eventually, type Preferences } from './driver';
 import { firefox } from './firefox';
+import { inLanguage } from './language';
 import { type PageServer, type Route, type SeenRequest, servePages } from './server';
 
 export { eventually } from './driver';
@@ -45,6 +46,10 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** By default light, and in a window what the reader has set. */
   readonly colorScheme?: 'light' | 'dark';
+  /** The interface's language, a folder of `_locales`; by default the browser's, which is English. */
+  readonly language?: string;
+  /** A fontconfig file: text is drawn with its fonts only and alike on every machine (Chromium on Linux). */
+  readonly fonts?: string;
   /** The folder of a profile, kept by whoever named it: a later session in it goes on where this one ended. */
   readonly profile?: string;
   /** False opens a window; by default true. */
@@ -146,8 +151,13 @@ export interface Session {
    */
   reload(): Promise<void>;
 
-  /** Writes a PNG of what the page shows, and returns its path. In Chromium a tab that is behind comes to the front for it. */
-  screenshot(page: Page, path: string): Promise<string>;
+  /** What the page (in Firefox every page) is told of its reader's preferences from now on. */
+  prefer(page: Page, preferences: Preferences): Promise<void>;
+  /**
+   * Writes a PNG of what the page shows, or of a part of it, and returns its path. In Chromium a tab that is behind
+   * comes to the front for it.
+   */
+  screenshot(page: Page, path: string, clip?: Rect): Promise<string>;
   /** What pages and worker wrote to their consoles, and uncaught errors, so far. Quiet is an empty list. */
   noise(): Promise<readonly string[]>;
   /** Requests that were meant for anything but our server, those of the browser's own services aside. */
@@ -256,25 +266,28 @@ function readCard(root: ShadowRoot): Card | null {
 /** Starts a browser with the built extension, in a profile of its own unless one is named. Close the session when done. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const folder = name === 'chromium' ? 'chrome' : 'firefox';
-  const extension = resolve(options.extension ?? join(process.env.E2E_DIST ?? 'dist', folder));
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
+  const built = resolve(options.extension ?? join(process.env.E2E_DIST ?? 'dist', folder));
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error(`no built extension in ${built}: run npm run build`);
   const executablePath = options.executablePath ?? requireBrowsers([name])[name].path;
   const colorScheme = options.colorScheme ?? (options.headless === false ? null : 'light');
   const server = await servePages(options.pages ?? 'test/pages', options.routes);
+  const translated = options.language ? await inLanguage(built, options.language) : null;
+  const cleanUp = () => Promise.all([server.close(), translated?.remove()]);
   let driver: Driver;
   try {
     const start = name === 'chromium' ? chromium : firefox;
     driver = await start({
       executablePath,
-      extension,
+      extension: translated?.folder ?? built,
       proxy: options.closed === false ? null : server,
       viewport: options.viewport ?? { width: 1200, height: 900 },
       headless: options.headless ?? true,
       profile: options.profile ?? null,
       colorScheme,
+      fonts: options.fonts ?? null,
     });
   } catch (error) {
-    await server.close();
+    await cleanUp();
     throw error;
   }
   const { browser } = driver;
@@ -381,13 +394,20 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     stopWorker: driver.stopWorker,
     command: (page, command) => driver.command(command, page),
     reload: driver.reload,
-    async screenshot(page, path) {
+    prefer: driver.prefer,
+    async screenshot(page, path, clip) {
       await mkdir(dirname(resolve(path)), { recursive: true });
       await driver.readyToCapture(page);
       // A card that is still fading in would be caught half transparent; one that goes meanwhile cancels its animations.
       const settle = (root: ShadowRoot) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);
       if (!page.url().startsWith(driver.origin)) await driver.inClosedRoot(page, CARD, settle);
-      await page.screenshot({ path: path as `${string}.png` });
+      // Puppeteer would enlarge the window for a part of it, which closes a card; and it counts from the page's beginning.
+      const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+      await page.screenshot({
+        path: path as `${string}.png`,
+        captureBeyondViewport: false,
+        ...(clip && { clip: { ...clip, x: clip.x + left!, y: clip.y + top! } }),
+      });
       return path;
     },
     async noise() {
@@ -396,7 +416,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     foreignRequests: () => server.seen.filter(({ refused, host }) => refused && !driver.ownHosts?.test(host)),
     async close() {
       if (browser.connected) await browser.close();
-      await server.close();
+      await cleanUp();
     },
   };
   return session;

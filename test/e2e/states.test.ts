@@ -1,0 +1,69 @@
+/**
+ * Every state of the interface ({@link STATES}) in both browsers, from left to right and from right to left, light and
+ * dark: axe finds nothing against WCAG 2.2 AA, nothing needs scrolling sideways, and in Chromium it looks as it did
+ * when its picture was last accepted (`npm run pictures`).
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dejaVuOnly } from '../visual/fonts';
+import { look } from '../visual/pictures';
+import { auditCard, auditPage } from './axe';
+import { BROWSERS, launch, type Session } from './harness';
+import { LANGUAGES, STATES, type State, THEMES, type Variant } from './states';
+
+describe.each(BROWSERS)('in %s', (name) => {
+  describe.each(LANGUAGES)('in the language %s', (language) => {
+    let session: Session;
+    let folder: string;
+    let fonts: string | null;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'backgrounder-'));
+      fonts = name === 'chromium' ? await dejaVuOnly(folder) : null;
+      session = await launch(name, { language, ...(fonts !== null && { fonts }) });
+      await session.mentions(await session.open('/news.html'), 20);
+    });
+    afterAll(async () => {
+      await session?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    const states = STATES.filter(({ only }) => only === undefined || only === name);
+    const sizesOf = ({ sizes, pictures }: State) => {
+      const pictured = pictures.filter((variant) => variant.startsWith(`${language} `)).map((variant) => variant.split(' ')[2] as never);
+      return new Set([...sizes, ...(name === 'chromium' ? pictured : [])]);
+    };
+    const cases = states.flatMap((state) => [...sizesOf(state)].map((size) => [state.name, size, state] as const));
+
+    describe.each(cases)('%s, %s', (_, size, state) => {
+      const stage = () => ({ session, language, size });
+      let page: Page;
+      beforeAll(async () => {
+        page = await state.show(stage());
+      });
+      afterAll(async () => {
+        await page?.close();
+        await state.leave?.(stage());
+      });
+
+      describe.each(THEMES)('%s', (theme) => {
+        beforeAll(() => session.prefer(page, { colorScheme: theme }));
+
+        test.runIf(state.sizes.includes(size))('is accessible', async () => {
+          const { violations, passed } = await (state.of === 'card' ? auditCard(session, page) : auditPage(page));
+          expect(violations).toEqual([]);
+          // it has seen the text and the controls
+          for (const rule of ['color-contrast', 'target-size']) expect(passed[rule]?.length).toBeGreaterThan(0);
+        });
+
+        const variant: Variant = `${language} ${theme} ${size}`;
+        test.runIf(name === 'chromium' && state.pictures.includes(variant))('looks as accepted', async ({ skip }) => {
+          if (fonts === null) skip('pictures are drawn on Linux with the DejaVu fonts');
+          expect(await look(session, page, state, variant)).toBe('the same');
+        });
+      });
+    });
+  });
+});
