@@ -15,6 +15,7 @@ import type {
   FactId,
   Form,
   Kind,
+  Point,
   Polarity,
   Relation,
   StatementId,
@@ -145,8 +146,18 @@ export interface Reach {
   readonly to: Edtf | null;
 }
 
+/** Where a place is, and what a map around it names, in the interface's language where the archive has names in it. */
+export interface PlaceView {
+  /** Its name on the map. */
+  readonly name: string;
+  readonly point: Point;
+  readonly landmarks: readonly { readonly name: string; readonly point: Point }[];
+  /** The countries that the archive knows. */
+  readonly countries: readonly NamedEntity[];
+}
+
 export interface CardContent {
-  readonly entity: NamedEntity & { readonly description: string };
+  readonly entity: NamedEntity & { readonly description: string; readonly point?: Point };
   /** The role held at the page's date, or nearest to it, and when the archive saw it held. */
   readonly role: { readonly title: string; readonly held: DateClaim } | null;
   /** Oldest first. Without a page date everything is in `known`. */
@@ -154,6 +165,8 @@ export interface CardContent {
   readonly series: readonly SeriesView[];
   /** Nearest to the sentence first; whether each was said by the page's date. */
   readonly statements: readonly { readonly statement: StatementView; readonly since: boolean }[];
+  /** The dates of all that is shown of it over time: statements by or about it, and facts. */
+  readonly dates: { readonly said: readonly Edtf[]; readonly facts: readonly Edtf[] };
   /** How many statements the archive has by or about the entity; `statements` may hold fewer. */
   readonly total: number;
   readonly related: readonly NamedEntity[];

@@ -88,6 +88,7 @@ export async function cardContent(
     entity: {
       ...(names.get(id) ?? { id, kind: entity.kind, name: entity.name }),
       description: entity.description,
+      ...(entity.point && { point: entity.point }),
     },
     role: roleAt(entity.roles, pageDate),
     facts: {
@@ -99,6 +100,10 @@ export async function cardContent(
       const statement = statements[i];
       return statement ? [{ statement, since: !isKnown(row) }] : [];
     }),
+    dates: {
+      said: dossier.statements.map(({ row }) => row.record.said.edtf),
+      facts: dossier.facts.map(({ record }) => record.holds.edtf),
+    },
     total,
     related: relatedTo(entity, names),
     reach,

@@ -25,6 +25,7 @@ import { nameFinder } from './named';
 import { addCheckMenu, onCheckCommand, onMenu } from './open-check';
 import { openLibrary } from './open-library';
 import { openPanel } from './open-panel';
+import { placeView } from './place';
 import { offerSaving, SAVE, save } from './save-article';
 
 async function loadPack() {
@@ -72,7 +73,7 @@ const answers: Answers = {
   card: (args) =>
     keeper.read(async (reading) => {
       const content = await cardContent(reading, args, findMentioned);
-      return content ? sheetOf(content, args.pageDate) : NOTHING;
+      return content ? sheetOf(content, args.pageDate, await placeView(reading, content.entity)) : NOTHING;
     }),
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),

@@ -43,7 +43,7 @@ export class Frame {
   #content: Content | null = null;
   #pin: HTMLElement | null = null;
   #status: HTMLElement | null = null;
-  #copies = new Map<CardCommand, HTMLElement>();
+  #copies = new Map<CardCommand, Element>();
 
   /** A frame inside `card`, on a page of the host name `site`. */
   constructor(card: HTMLElement, site: string, words: { readonly close: string; readonly disconnected: string }, actions: Actions) {
@@ -147,7 +147,7 @@ export class Frame {
     }
   }
 
-  #press(command: CardCommand, control: HTMLElement): void {
+  #press(command: CardCommand, control: Element): void {
     const { follow, openPanel, openLibrary, copy } = this.#actions;
     if (command.do === 'follow') follow(command.entity);
     else if (command.do === 'openPanel') openPanel(command.entity);

@@ -4,20 +4,22 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { LibraryPlace } from '../library-address';
-import type { CardCommand, CardContent, CardSheet, FactView } from '../messages';
+import type { CardCommand, CardContent, CardSheet, FactView, PlaceView } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId, Kind } from '../model/records';
 import { dateWords, reachWords } from '../ui/dates';
 import { EntityName } from '../ui/entity';
 import { FactItem } from '../ui/fact';
-import { SeriesTable } from '../ui/series';
+import { Locator } from '../ui/locator';
+import { SeriesPlot } from '../ui/series-plot';
 import { StatementItem } from '../ui/statement';
 import { t, tn } from '../ui/text';
+import { Timeline } from '../ui/timeline';
 import { EARLIER_FACTS, FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
 import { draw } from './draw';
 
-/** Draws `content` for a page of the given date (null where it gives none). */
-export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet {
+/** Draws `content` for a page of the given date (null where it gives none), with where the entity is if it is a place. */
+export function sheetOf(content: CardContent, pageDate: Edtf | null, place: PlaceView | null = null): CardSheet {
   const { entity, facts, series, statements, reach } = content;
   const { id, kind, name } = entity;
   return {
@@ -25,7 +27,7 @@ export function sheetOf(content: CardContent, pageDate: Edtf | null): CardSheet 
     empty: facts.known.length + facts.since.length + series.length + statements.length === 0,
     drawn: draw(
       <>
-        <Header content={content} />
+        <Header content={content} place={place} />
         <Body content={content} pageDate={pageDate} />
       </>,
     ),
@@ -40,7 +42,7 @@ const openPanel = (entity: EntityId): CardCommand => ({ do: 'openPanel', entity 
 /** The kinds that speak: what a reader asks of a speaker is what it said; of anything else, what it is. */
 const SPEAKERS: ReadonlySet<Kind> = new Set(['person', 'institution', 'state', 'group']);
 
-function Header({ content: { entity, role } }: { readonly content: CardContent }) {
+function Header({ content: { entity, role }, place }: { readonly content: CardContent; readonly place: PlaceView | null }) {
   return (
     <header>
       <h2>{entity.name}</h2>
@@ -49,14 +51,24 @@ function Header({ content: { entity, role } }: { readonly content: CardContent }
           {role.title} <span class="bg-role">({t('card_role_held', dateWords(role.held.edtf))})</span>
         </p>
       )}
+      {place && <Locator place={place} />}
       <p class="description">{entity.description}</p>
     </header>
   );
 }
 
-function Section({ name, title, children }: { readonly name: string; readonly title: string; readonly children: ComponentChildren }) {
+interface SectionProps {
+  readonly name: string;
+  readonly title: string;
+  /** What stands on the rule above it. */
+  readonly rule?: string | null;
+  readonly children: ComponentChildren;
+}
+
+function Section({ name, title, rule = null, children }: SectionProps) {
   return (
     <section class={name}>
+      {rule !== null && <p class="bg-page-rule">{rule}</p>}
       <h3 class="bg-heading">{title}</h3>
       {children}
     </section>
@@ -100,26 +112,26 @@ interface BodyProps {
 }
 
 function Body({ content, pageDate }: BodyProps) {
-  const { facts, series, statements, total, related, entity } = content;
-  const later = new Set(facts.since.map((fact) => fact.id));
+  const { facts, series, statements, dates, total, related, reach, entity } = content;
   const since = <span class="bg-since">{t('card_said_since')}</span>;
   const some = statements.slice(0, STATEMENTS_SHOWN);
   const more = total - some.length;
   const said = some.length > 0 && (
     <Section name="statements" title={t('card_statements')}>
       {some.map(({ statement, since: after }) => (
-        <StatementItem
-          key={statement.id}
-          statement={statement}
-          onEntity={follow}
-          onPassage={({ article, passage }) => read({ at: 'article', article, passage, statement: statement.id })}
-          aside={after && since}
-          footer={
-            <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', statement: statement.id }) satisfies CardCommand}>
-              {t('card_copy')}
-            </button>
-          }
-        />
+        <div key={statement.id} class={after ? 'later' : undefined}>
+          <StatementItem
+            statement={statement}
+            onEntity={follow}
+            onPassage={({ article, passage }) => read({ at: 'article', article, passage, statement: statement.id })}
+            aside={after && since}
+            footer={
+              <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', statement: statement.id }) satisfies CardCommand}>
+                {t('card_copy')}
+              </button>
+            }
+          />
+        </div>
       ))}
       {more > 0 && <More count={more} of={entity.id} />}
     </Section>
@@ -134,14 +146,31 @@ function Body({ content, pageDate }: BodyProps) {
         </Section>
       )}
       {facts.since.length > 0 && (
-        <Section name="since" title={t('card_since')}>
+        <Section name="since" title={t('card_since')} rule={pageDate && t('ui_page_date', dateWords(pageDate))}>
           <Facts facts={facts.since} of={entity.id} />
+        </Section>
+      )}
+      {dates.said.length + dates.facts.length > 1 && (
+        <Section name="time" title={t('card_timeline')}>
+          <Timeline
+            items={[
+              ...dates.said.map((date) => ({ lane: 'said' as const, date })),
+              ...dates.facts.map((date) => ({ lane: 'fact' as const, date })),
+            ]}
+            reach={reach}
+            page={pageDate}
+          />
         </Section>
       )}
       {series.length > 0 && (
         <Section name="numbers" title={t('card_numbers')}>
           {series.map((each) => (
-            <SeriesTable key={each.id} series={each} aside={(fact) => later.has(fact.id) && since} />
+            <SeriesPlot
+              key={each.id}
+              series={each}
+              page={pageDate}
+              onPassage={({ article, passage }, fact) => read({ at: 'article', article, passage, fact: fact.id })}
+            />
           ))}
         </Section>
       )}

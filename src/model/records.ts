@@ -50,6 +50,17 @@ export type Role = v.InferOutput<typeof Role>;
 export const Series = v.strictObject({ id: slug, label: line, unit: line });
 export type Series = v.InferOutput<typeof Series>;
 
+/** Where on the earth something is, in degrees (WGS 84); of an area its middle, and about how far it reaches from there. */
+export const Point = v.strictObject({
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  /** Of an area, in km: the radius of a circle about as large. */
+  radius: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(20_000))),
+  /** How it is known, and how exactly, in one line. */
+  from: line,
+});
+export type Point = v.InferOutput<typeof Point>;
+
 export const Entity = v.strictObject({
   id: EntityId,
   kind: Kind,
@@ -58,6 +69,8 @@ export const Entity = v.strictObject({
   roles: v.optional(list(Role), []),
   related: v.optional(list(EntityId), []),
   series: v.optional(list(Series), []),
+  /** Of a place, for a map. */
+  point: v.optional(Point),
   /** The reader asked to look for it: a watch term. */
   watched: v.optional(v.literal(true)),
 });

@@ -130,3 +130,10 @@ export function reachWords(reach: Reach, locale: string = messageLocale()): stri
   if (from === null || to === null) return count;
   return from === to ? t('ui_reach_once', count, from) : t('ui_reach', count, from, to);
 }
+
+/** A date for where there is little room: its month short, of an interval only the last end that is known. */
+export function shortDate(date: Edtf, locale: string = messageLocale()): string {
+  const ends = intervalEnds(date);
+  const parts = ends ? (dateParts(ends[1]) ?? dateParts(ends[0])) : dateParts(date);
+  return parts ? single(parts, 'short', locale) : date;
+}

@@ -3,7 +3,7 @@ import type { FactView } from '../messages';
 import { DateText } from './date';
 import { Labels } from './labelled';
 import { factLabels } from './labels';
-import { type OnPassage, SourceLine } from './source';
+import { type OnPassage, Sources } from './source';
 import type { Mark } from './statement';
 
 interface Props {
@@ -21,9 +21,7 @@ export function FactItem({ fact, onPassage, mark, footer }: Props) {
         <DateText date={fact.holds} /> {mark ? mark(fact.text) : fact.text}
       </p>
       <Labels labels={factLabels(fact)} />
-      {fact.sources.map((source) => (
-        <SourceLine key={`${source.article} ${source.passage}`} source={source} onPassage={onPassage} />
-      ))}
+      <Sources sources={fact.sources} onPassage={onPassage} />
       {footer}
     </article>
   );

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import type { SourceView } from '../messages';
+import type { ArticleId } from '../model/records';
 import { issuers } from './cite';
 import { DateText } from './date';
 import { t } from './text';
@@ -7,14 +9,16 @@ import { t } from './text';
 export type OnPassage = (source: SourceView) => unknown;
 
 interface Props {
-  readonly source: SourceView;
-  /** Makes the passage number open the article there. */
+  /** One article's passages, in the order in which the record names them. */
+  readonly sources: readonly [SourceView, ...SourceView[]];
+  /** Makes the passage numbers open the article there. */
   readonly onPassage?: OnPassage | undefined;
 }
 
-/** Where something stands: headline (a link where the article has an address), agency, publisher, date, passage. */
-export function SourceLine({ source, onPassage }: Props) {
-  const { headline, url, date, passage } = source;
+/** Where something stands: headline (a link where the article has an address), agency, publisher, date, passages. */
+function SourceLine({ sources, onPassage }: Props) {
+  const [source] = sources;
+  const { headline, url, date } = source;
   // A pack's address may be of any scheme; only these lead to an article.
   const canBeFollowed = url !== null && /^https?:/i.test(url);
   const title = headline ?? t('ui_no_headline');
@@ -30,14 +34,29 @@ export function SourceLine({ source, onPassage }: Props) {
       {issuers(source).map((name) => `, ${name}`)}
       {', '}
       <DateText date={date} />
-      {', '}
-      {onPassage ? (
-        <button type="button" class="bg-follow" onClick={() => onPassage(source)}>
-          {t('ui_passage', passage)}
-        </button>
-      ) : (
-        t('ui_passage', passage)
-      )}
+      {sources.map((each) => (
+        <Fragment key={each.passage}>
+          {', '}
+          {onPassage ? (
+            <button type="button" class="bg-follow" onClick={() => onPassage(each)}>
+              {t('ui_passage', each.passage)}
+            </button>
+          ) : (
+            t('ui_passage', each.passage)
+          )}
+        </Fragment>
+      ))}
     </p>
   );
+}
+
+/** The sources of a statement or a fact: a line for each article, which names all of its passages. */
+export function Sources({ sources, onPassage }: { readonly sources: readonly SourceView[]; readonly onPassage?: OnPassage | undefined }) {
+  const articles = new Map<ArticleId, [SourceView, ...SourceView[]]>();
+  for (const source of sources) {
+    const known = articles.get(source.article);
+    if (known) known.push(source);
+    else articles.set(source.article, [source]);
+  }
+  return [...articles].map(([article, passages]) => <SourceLine key={article} sources={passages} onPassage={onPassage} />);
 }

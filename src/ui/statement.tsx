@@ -5,7 +5,7 @@ import { DateText } from './date';
 import { EntityName, type OnEntity } from './entity';
 import { Labels } from './labelled';
 import { statementLabels } from './labels';
-import { type OnPassage, SourceLine } from './source';
+import { type OnPassage, Sources } from './source';
 import { t } from './text';
 import { quoted, runs } from './words';
 
@@ -63,9 +63,7 @@ export function StatementItem({ statement, onEntity, onPassage, mark, aside, foo
       </p>
       <Wording words={words} mark={mark} />
       <Labels labels={statementLabels(statement)} />
-      {sources.map((source) => (
-        <SourceLine key={`${source.article} ${source.passage}`} source={source} onPassage={onPassage} />
-      ))}
+      <Sources sources={sources} onPassage={onPassage} />
       {footer}
     </article>
   );

@@ -1,7 +1,7 @@
 import '../ui/messages';
 import { describe, expect, test } from 'vitest';
 import { sheetOf } from '../../../src/card/sheet';
-import type { CardCommand, CardContent, Drawn, FactView } from '../../../src/messages';
+import type { CardCommand, CardContent, Drawn, FactView, SeriesView } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import { agencyReport, entityId, partlyQuoted, sample } from '../ui/sample';
 
@@ -89,7 +89,11 @@ describe('the sheet', () => {
 
   test('gives numbers with their dates, and tells those that came later', () => {
     const rows = tagged(tagged(drawn, 'tbody'), 'tr').map((row) => textOf([row]));
-    expect(rows).toEqual(['27 August 201912Northern Wire', expect.stringMatching(/^February 2020after this pageat least 1,900/)]);
+    expect(rows).toEqual([
+      '27 August 201912Northern Wire, passage 4',
+      'This page: 1 September 2019',
+      'February 2020at least 1,900are believed to lie thereaccording to the Strait Observatory; Northern Wire, passage 11',
+    ]);
   });
 
   test('says as data what pressing does', () => {
@@ -100,6 +104,43 @@ describe('the sheet', () => {
     expect(of('follow').map((press) => press.entity)).toEqual(['holt', 'lund', 'brandt', 'holt', 'port-authority']);
     expect(of('openPanel')).toEqual([{ do: 'openPanel', entity: 'westhaven' }]);
     expect(textOf(classed(drawn, 'more'))).toBe('5 more in the panel');
+  });
+
+  test('plots a number that changed, hollow where the source has a reservation, and says the same in words', () => {
+    const plot = classed(drawn, 'bg-plot');
+    const dots = tagged(plot, 'circle').map(([, attributes]) => attributes.class);
+    expect(dots).toEqual(['bg-dot', 'bg-dot bg-dot-hedged bg-dot-since']);
+    expect(tagged(plot, 'text').map((text) => textOf([text]))).toEqual(['12', 'at least 1,900', '27 Aug 2019', 'Feb 2020']);
+    expect(tagged(plot, 'svg')[0]?.[1]['aria-label']).toBe(
+      'Ferries held in the harbour. 27 August 2019: 12; February 2020: at least 1,900 (are believed to lie there)',
+    );
+    expect(classed(plot, 'bg-page-mark')).toHaveLength(1);
+    expect(tagged(tagged(plot, 'details'), 'table')).toHaveLength(1);
+  });
+
+  test('leaves a number of one date to its table', () => {
+    const [series] = sample.series;
+    const once = { ...sample, series: [{ ...(series as SeriesView), values: (series as SeriesView).values.slice(0, 1) }] };
+    const { drawn: single } = sheetOf(once, DATE);
+    expect(classed(single, 'bg-plot')).toEqual([]);
+    expect(tagged(single, 'table')).toHaveLength(1);
+  });
+
+  test('shows all that is dated on a timeline, whose label says what it shows', () => {
+    const time = classed(drawn, 'bg-timeline');
+    expect(tagged(time, 'svg')[0]?.[1]['aria-label']).toBe(
+      'Statements and facts by date, from June 2019 to February 2020; 3 statements, 3 facts; This page: 1 September 2019; after this page: 2',
+    );
+    const classes = tagged(time, 'rect').map(([, attributes]) => attributes.class);
+    expect(classes.sort()).toEqual([
+      'bg-bar-fact',
+      'bg-bar-fact',
+      'bg-bar-fact bg-bar-since',
+      'bg-bar-said',
+      'bg-bar-said bg-bar-since',
+      'bg-later',
+    ]);
+    expect(textOf(classed(time, 'bg-page-line'))).toBe('this page');
   });
 
   test('leads from every source of every statement and fact to its passage', () => {
@@ -117,11 +158,12 @@ describe('the sheet', () => {
   test('begins with what was said where the entity is one that speaks', () => {
     const order = (content: CardContent): string[] =>
       tagged(sheetOf(content, DATE).drawn, 'section').map(([, attributes]) => attributes.class ?? '');
-    expect(order(sample)).toEqual(['known', 'since', 'numbers', 'statements']);
+    expect(order(sample)).toEqual(['known', 'since', 'time', 'numbers', 'statements']);
     expect(order({ ...sample, entity: { ...sample.entity, id: entityId('holt'), kind: 'person' } })).toEqual([
       'statements',
       'known',
       'since',
+      'time',
       'numbers',
     ]);
   });

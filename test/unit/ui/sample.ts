@@ -139,6 +139,10 @@ export const sample: CardContent = {
     { statement: paraphrasedReadout, since: true },
     { statement: quotedOnly, since: false },
   ],
+  dates: {
+    said: [partlyQuoted, paraphrasedReadout, quotedOnly].map(({ said }) => said.edtf),
+    facts: [older, counted, countedLater].map(({ holds }) => holds.edtf),
+  },
   total: 8,
   related: [named('holt', 'person', 'Maren Holt'), named('port-authority', 'institution', 'the Port Authority')],
   reach: { articles: 5, from: '2019-06' as Edtf, to: '2020-02-16~' as Edtf },
