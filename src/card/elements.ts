@@ -11,7 +11,7 @@ const HTML: ReadonlySet<string> = new Set([
 const SVG: ReadonlySet<string> = new Set(['svg', 'g', 'path', 'line', 'rect', 'circle', 'text']);
 
 const ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...['class', 'title', 'type', 'scope', 'colspan', 'target', 'rel', 'open', 'role', 'aria-label', 'aria-hidden'],
+  ...['class', 'lang', 'dir', 'title', 'type', 'scope', 'colspan', 'target', 'rel', 'open', 'role', 'aria-label', 'aria-hidden'],
   ...['data-statement', 'data-fact', 'data-series'],
   ...['viewBox', 'width', 'height', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'dx', 'cx', 'cy', 'r', 'd', 'text-anchor', 'transform'],
 ]);
