@@ -1,6 +1,6 @@
 /**
- * The card in a document: carries what happens to the state machine, the machine's questions to the host, and its
- * state to the screen.
+ * The cards of a document: carries what happens to the state machine, the machine's questions to the host, and its state
+ * to the screen.
  */
 import { askWorker, type CardSheet, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
@@ -8,9 +8,11 @@ import { runtime } from '../native';
 import { messageLocale, t } from '../ui/text';
 import { copyText } from './copy';
 import { type Actions, Frame } from './frame';
+import { containerFor, Layer } from './layer';
 import { distanceTo, inCorridor } from './placement';
-import { type Event as CardEvent, CLOSED, current, due, type Place, type State, shownIn, step } from './state';
+import { type Event as CardEvent, CLOSED, due, looseCard, type Place, type Shown, type State, shownIn, step } from './state';
 import { Surface } from './surface';
+import { scrolls, windowsIn } from './trees';
 
 /** A mention as the card needs it. */
 export interface Anchor {
@@ -19,9 +21,9 @@ export interface Anchor {
   readonly entity: EntityId;
   readonly surface: string;
   readonly sentence: string;
-  /** Its client rectangles now, one per line, in CSS px. */
+  /** Its rectangles in the page's viewport now, one per line, in CSS px. */
   rects(): DOMRect[];
-  /** The nearest element: for the modal dialog it is in and the direction of its text. */
+  /** The nearest element, which may be in a frame: for the modal dialog it is in and the direction of its text. */
   readonly element: Element;
 }
 
@@ -46,132 +48,218 @@ export interface CardController {
     readonly speed: number;
     readonly time: number;
   }): void;
-  /** A plain click on a mention outside any link pins its card; a click anywhere else (null) closes one that is not pinned. */
-  press(anchor: Anchor | null, event: Pick<PointerEvent, 'isTrusted' | 'clientX' | 'clientY'>): void;
+  /**
+   * A click, at a point of the page's viewport (CSS px). On a mention outside any link it pins its card or, made by a
+   * finger, opens it as a drawer; anywhere else (null) it closes one that is not pinned. Clicks in a card are none.
+   */
+  press(anchor: Anchor | null, event: PointerEvent, at: { readonly x: number; readonly y: number }): void;
   openByKey(anchor: Anchor): void;
+  /** Closes all cards. */
   close(): void;
-  /** Closes the card for good. */
+  /** Closes all cards for good. */
   destroy(): void;
-  /** The one element that the card puts into the document; null while it does not. */
+  /** The element that the cards put into the document; null while they do not. */
   readonly hostElement: Element | null;
+}
+
+/** A card in sight and its elements. */
+interface InSight {
+  readonly surface: Surface;
+  readonly frame: Frame;
+  shown: Shown<Anchor>;
 }
 
 const send = (message: unknown): Promise<unknown> => runtime.sendMessage(message);
 
-/** A card for `document`. Nothing is added to the document before a card is shown. */
+/** Cards for `document`. Nothing is added to the document before one is shown. */
 export function createCard(document: Document, host: CardHost): CardController {
+  const window = document.defaultView as Window;
   // Looked up now: once the extension has gone, its messages have too.
   const words = { close: t('card_close'), disconnected: t('card_disconnected') };
   const language = { lang: messageLocale(), dir: t('ui_direction') };
+  const layers = new Map<Element, Layer>();
+  const inSight = new Map<number, InSight>();
   let destroyed = false;
   let state: State<Anchor> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let surface: { readonly of: Anchor; readonly on: Surface; readonly frame: Frame } | null = null;
   let listening: AbortController | null = null;
   let pointer = { x: 0, y: 0 };
 
   const now = (): number => performance.now();
+  const focused = (): number | null => Array.from(inSight).find(([, { surface }]) => surface.hasFocus)?.[0] ?? null;
 
   function dispatch(event: CardEvent<Anchor>): void {
     if (destroyed) return;
     const { state: after, ask } = step(state, event);
-    const changed = after !== state;
+    const before = state;
     state = after;
     if (ask) {
       const answer = (reply: Reply<CardSheet>): void => dispatch({ type: 'answer', request: ask.request, reply });
       const gone = { ok: false, error: { code: 'disconnected', message: 'the extension is gone' } } as const;
       void (host.isConnected() ? host.ask(ask.entity, ask.sentence) : Promise.resolve(gone)).then(answer);
     }
-    if (changed) update();
+    if (after !== before) update(before);
   }
 
-  function update(): void {
+  function update(before: State<Anchor>): void {
     clearTimeout(timer);
     const at = due(state);
     if (at !== null) timer = setTimeout(() => dispatch({ type: 'tick', time: Math.max(at, now()) }), at - now());
-    if (state.phase === 'closed') {
+    const cards = shownIn(state);
+    if (cards.length === 0 && state.loose.phase === 'none') {
       listening?.abort();
       listening = null;
     } else listening ??= listen();
 
-    const shown = shownIn(state);
-    if (surface && surface.of.key !== shown?.anchor.key) {
-      surface.on.remove();
-      surface = null;
+    const ids = new Set(cards.map(({ card }) => card.id));
+    // A pinned card that goes when another is pinned was not closed by the reader: it goes so that it can be seen to.
+    const isPushedOut = state.pinned.some(({ id }) => !before.pinned.some((card) => card.id === id));
+    for (const [id, { surface, shown }] of inSight) {
+      if (ids.has(id)) continue;
+      inSight.delete(id);
+      void surface.remove(isPushedOut && shown.keeper === 'pin').then(removeEmpty);
     }
-    if (!shown) return;
-    const isNew = surface === null;
-    surface ??= appear(shown.anchor);
+    removeEmpty();
+
+    cards.forEach((shown, i) => {
+      const { card, keeper } = shown;
+      const known = inSight.get(card.id);
+      const it = known ?? appear(shown);
+      const { surface, frame } = it;
+      surface.card.style.zIndex = `${i}`;
+      // The pointer's moves change nothing of what is shown, and must not have it laid out again.
+      if (known && known.shown.card === card && known.shown.keeper === keeper) return;
+      it.shown = shown;
+      surface.show(() => frame.show(shown), card.history.now.content.status !== 'loading');
+      if (!known && keeper === 'keyboard') surface.focus();
+    });
     // The page can take the element out, and nothing can be shown in it then.
-    if (!surface.on.host.isConnected) {
-      dispatch({ type: 'close' });
-      return;
+    for (const [id, { surface }] of inSight) if (!surface.card.isConnected) dispatch({ type: 'close', card: id });
+  }
+
+  function layerFor(element: Element): Layer {
+    const container = containerFor(element, document);
+    const known = layers.get(container);
+    if (known?.host.isConnected) return known;
+    const layer = new Layer(container, () => {
+      for (const [id, { surface }] of inSight) if (surface.layer === layer) dispatch({ type: 'close', card: id });
+    });
+    layers.set(container, layer);
+    return layer;
+  }
+
+  function removeEmpty(): void {
+    for (const [container, layer] of layers) {
+      if (layer.root.childElementCount > 0) continue;
+      layer.remove();
+      layers.delete(container);
     }
-    const { frame, on } = surface;
-    const { content } = current(shown);
-    on.show(() => frame.show(shown), content.status !== 'loading');
-    if (isNew && shown.hold === 'focused') on.focus();
   }
 
-  function appear(of: Anchor) {
-    const on = new Surface(of, language, pointer.x, pointer.y, () => dispatch({ type: 'focusLeft' }));
-    return { of, on, frame: new Frame(on.card, host.host, words, actions) };
+  function appear(shown: Shown<Anchor>): InSight {
+    const { id, anchor } = shown.card;
+    const surface = new Surface(
+      layerFor(anchor.element),
+      shown.keeper === 'touch' ? 'drawer' : 'card',
+      anchor,
+      language,
+      pointer.x,
+      pointer.y,
+      {
+        focusLeft: () => dispatch({ type: 'focusLeft', card: id }),
+        touched: () => dispatch({ type: 'raise', card: id }),
+        moved() {
+          dispatch({ type: 'pin', card: id });
+          dispatch({ type: 'raise', card: id });
+        },
+        dismissed: () => dispatch({ type: 'close', card: id }),
+      },
+    );
+    const it = { surface, frame: new Frame(surface.card, surface.form, host.host, words, actionsOf(id)), shown };
+    inSight.set(id, it);
+    return it;
   }
 
-  /** Listens to the window while there is a card or one to come. */
+  /** Listens to the page and the frames in it while there is a card or one to come. */
   function listen(): AbortController {
-    const window = document.defaultView as Window;
     const ending = new AbortController();
     const options = { capture: true, signal: ending.signal };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+      const isCovered = inSight.size > 0 && Array.from(layers.values()).every(({ isInert }) => isInert);
+      if (isCovered) return;
       // A card in sight takes the key for itself; one still to come leaves it to the page.
-      if (surface) {
+      if (inSight.size > 0) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
-      dispatch({ type: 'close' });
+      dispatch({ type: 'escape', focused: focused() });
     };
-    const onScroll = (event: Event): void => {
+    const onScroll = (event: globalThis.Event): void => {
       if (!event.isTrusted) return;
-      dispatch({ type: 'scroll' });
-      // A pinned card stays where it is; one opened by key goes with its mention, to which the page may be scrolling.
-      if (shownIn(state)?.hold === 'focused') surface?.on.follow();
+      const { loose } = state;
+      const anchor = 'card' in loose ? loose.card.anchor : 'anchor' in loose ? loose.anchor : null;
+      if (anchor && scrolls(event.target, anchor.element)) {
+        dispatch({ type: 'scroll' });
+        // A card opened by key goes with its mention, to which the page may be scrolling.
+        const card = looseCard(state);
+        if (card) inSight.get(card.id)?.surface.follow();
+      }
+      // A pinned card stays where it is.
+      for (const { id } of state.pinned) inSight.get(id)?.surface.stay();
     };
-    window.addEventListener('keydown', onKey, options);
-    window.addEventListener('scroll', onScroll, { ...options, passive: true });
-    window.addEventListener('resize', () => surface?.on.follow(), options);
-    window.addEventListener('pagehide', () => dispatch({ type: 'close' }), options);
+    for (const each of windowsIn(window)) {
+      each.addEventListener('keydown', onKey, options);
+      each.addEventListener('scroll', onScroll, { ...options, passive: true });
+    }
+    window.addEventListener(
+      'resize',
+      () => {
+        for (const { surface } of inSight.values()) surface.follow();
+      },
+      options,
+    );
+    document.addEventListener(
+      'fullscreenchange',
+      () => {
+        for (const layer of layers.values()) layer.toFront();
+      },
+      options,
+    );
+    window.addEventListener('pagehide', () => dispatch({ type: 'closeAll' }), options);
     return ending;
   }
 
-  const actions: Actions = {
-    close: () => dispatch({ type: 'close' }),
-    pin: () => {
-      const unpinned = surface?.on.hasKeyboard ? 'focused' : 'hover';
-      dispatch({ type: 'hold', hold: shownIn(state)?.hold === 'pinned' ? unpinned : 'pinned' });
+  const actionsOf = (id: number): Actions => ({
+    close: () => dispatch({ type: 'close', card: id }),
+    pin() {
+      const it = inSight.get(id);
+      if (it?.shown.keeper === 'pin') dispatch({ type: 'unpin', card: id, keeper: it.surface.hasKeyboard ? 'keyboard' : 'pointer' });
+      else dispatch({ type: 'pin', card: id });
     },
-    back: () => dispatch({ type: 'back' }),
-    retry: () => dispatch({ type: 'retry', time: now() }),
-    follow: (entity) => dispatch({ type: 'follow', entity, time: now() }),
+    back: () => dispatch({ type: 'back', card: id }),
+    forward: () => dispatch({ type: 'forward', card: id }),
+    retry: () => dispatch({ type: 'retry', card: id, time: now() }),
+    follow: (entity) => dispatch({ type: 'follow', card: id, entity, time: now() }),
     copy: async (command) => {
       const { statement } = command;
       const reply = await askWorker(send, 'cite', { statement });
       const ok = reply.ok && (await copyText(document, reply.value));
-      dispatch({ type: 'copied', command, ok, time: now() });
+      dispatch({ type: 'copied', card: id, command, ok, time: now() });
     },
     openPanel: (entity) => host.openPanel(entity),
     openLibrary: (place) => void askWorker(send, 'openLibrary', { place }),
-    notOnThisSite: () => {
-      dispatch({ type: 'close' });
+    notOnThisSite() {
+      dispatch({ type: 'closeAll' });
       host.notOnThisSite();
     },
     next: host.next && ((by) => host.next?.(by)),
-  };
+  });
 
-  /** Where a pointer is that is on no mention of its own: what counts is whether it gets nearer to the card. */
+  /** Where a pointer is that is on no mention of its own: what counts is whether it gets nearer to the loose card. */
   function placeOf(x: number, y: number): Place {
-    const bounds = surface?.on.bounds();
+    const loose = looseCard(state);
+    const bounds = loose && inSight.get(loose.id)?.surface.bounds();
     if (!bounds) return 'page';
     const { line, card } = bounds;
     const distance = distanceTo(card, x, y);
@@ -185,23 +273,26 @@ export function createCard(document: Document, host: CardHost): CardController {
       pointer = { x, y };
       dispatch({ type: 'point', target: anchor, place: where, speed, time });
     },
-    press(anchor, event) {
-      if (!event.isTrusted) return;
-      pointer = { x: event.clientX, y: event.clientY };
-      dispatch({ type: 'press', target: anchor, time: now() });
+    press(anchor, event, at) {
+      if (!event.isTrusted || Array.from(layers.values()).some((layer) => layer.host === event.target)) return;
+      pointer = at;
+      dispatch({ type: 'press', target: anchor, touch: event.pointerType === 'touch', time: now() });
     },
     openByKey(anchor) {
       const first = anchor.rects()[0];
       if (first) pointer = { x: first.left, y: first.top };
       dispatch({ type: 'openByKey', target: anchor, time: now() });
+      const pinned = state.pinned.find((card) => card.anchor.key === anchor.key);
+      if (pinned) inSight.get(pinned.id)?.surface.focus();
     },
-    close: () => dispatch({ type: 'close' }),
+    close: () => dispatch({ type: 'closeAll' }),
     destroy() {
-      dispatch({ type: 'close' });
+      dispatch({ type: 'closeAll' });
       destroyed = true;
     },
     get hostElement() {
-      return surface?.on.host ?? null;
+      const [layer] = layers.values();
+      return layer?.host ?? null;
     },
   };
 }

@@ -8,13 +8,15 @@ import type { CardCommand } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
 import { build } from './build';
-import { type Content, current, type Shown, type Target, type Visit } from './state';
+import type { Content, Shown, Target, Visit } from './state';
+import type { Form } from './surface';
 
 /** What the reader can do. */
 export interface Actions {
   close(): void;
   pin(): void;
   back(): void;
+  forward(): void;
   retry(): void;
   follow(entity: EntityId): void;
   copy(command: CardCommand & { readonly do: 'copy' }): void;
@@ -26,16 +28,17 @@ export interface Actions {
 
 export type Seen = Shown<Target & { readonly surface: string }>;
 
-/** The last visit; while it loads and is not slow, the one before, so that a quick answer changes the card only once. */
-function inSight({ trail }: Pick<Seen, 'trail'>): Visit {
-  const last = trail[trail.length - 1] as Visit;
-  return last.content.status === 'loading' && !last.content.slow ? (trail.at(-2) ?? last) : last;
+/** The visit the reader is at; while it loads and is not slow, the one before, so that a quick answer changes the card only once. */
+function inSight({ card: { history } }: Seen): Visit {
+  const { past, now } = history;
+  return now.content.status === 'loading' && !now.content.slow ? (past.at(-1) ?? now) : now;
 }
 
 const sheetIn = (content: Content) => ('sheet' in content ? content.sheet : null);
 
 export class Frame {
   readonly #card: HTMLElement;
+  readonly #form: Form;
   readonly #actions: Actions;
   readonly #site: string;
   /** Looked up when the frame's page began: once the extension has gone, so have its messages. */
@@ -45,12 +48,41 @@ export class Frame {
   #status: HTMLElement | null = null;
   #copies = new Map<CardCommand, Element>();
 
-  /** A frame inside `card`, on a page of the host name `site`. */
-  constructor(card: HTMLElement, site: string, words: { readonly close: string; readonly disconnected: string }, actions: Actions) {
+  /** A frame inside `card`, which is of this form, on a page of the host name `site`. */
+  constructor(
+    card: HTMLElement,
+    form: Form,
+    site: string,
+    words: { readonly close: string; readonly disconnected: string },
+    actions: Actions,
+  ) {
     this.#card = card;
+    this.#form = form;
     this.#site = site;
     this.#words = words;
     this.#actions = actions;
+    card.addEventListener('keydown', (event) => this.#onKey(event));
+    card.addEventListener('mouseup', (event) => this.#onMouse(event));
+  }
+
+  /** Back and forward as in a browser; Enter on the card as a whole keeps it, as a click on its mention does. */
+  #onKey(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (ctrlKey || metaKey || shiftKey) return;
+    if (altKey && key === 'ArrowLeft') this.#actions.back();
+    else if (altKey && key === 'ArrowRight') this.#actions.forward();
+    else if (!altKey && key === 'Enter' && event.target === this.#card) this.#pin?.click();
+    else return;
+    // Whether or not there is a way back here: the browser's would leave the page.
+    event.preventDefault();
+  }
+
+  /** The mouse's own buttons for back and forward, which else are the page's. */
+  #onMouse(event: MouseEvent): void {
+    if (event.button !== 3 && event.button !== 4) return;
+    event.preventDefault();
+    if (event.button === 3) this.#actions.back();
+    else this.#actions.forward();
   }
 
   #element(tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
@@ -78,8 +110,8 @@ export class Frame {
       this.#card.replaceChildren(...(visit.content.status === 'disconnected' ? this.#disconnected() : this.#all(shown, visit)));
       this.#card.scrollTop = 0;
     }
-    if (this.#pin) this.#pin.ariaPressed = String(shown.hold === 'pinned');
-    const { copied } = shown;
+    if (this.#pin) this.#pin.ariaPressed = String(shown.keeper === 'pin');
+    const { copied } = shown.card;
     for (const [command, button] of this.#copies) {
       const words = copied?.command !== command ? t('card_copy') : t(copied.ok ? 'card_copied' : 'card_copy_failed');
       if (button.textContent !== words) button.textContent = words;
@@ -90,9 +122,7 @@ export class Frame {
   }
 
   #close(): HTMLElement {
-    const close = this.#button('×', this.#actions.close, 'quiet close');
-    close.ariaLabel = close.title = this.#words.close;
-    return close;
+    return this.#sign('×', this.#words.close, this.#actions.close, 'close');
   }
 
   #disconnected(): Node[] {
@@ -100,21 +130,20 @@ export class Frame {
   }
 
   #all(shown: Seen, visit: Visit): Node[] {
-    const { back, openPanel, notOnThisSite, next } = this.#actions;
+    const { openPanel, notOnThisSite, next } = this.#actions;
     const sheet = sheetIn(visit.content);
-    const earlier = visit === current(shown) ? shown.trail.at(-2) : undefined;
     const space = () => this.#element('span', 'space');
-
-    const top = this.#element('div', 'bar top');
-    if (earlier) top.append(this.#button(`‹ ${t('card_back', sheetIn(earlier.content)?.entity.name ?? shown.anchor.surface)}`, back));
-    else if (sheet) top.append(this.#element('span', `kind kind-${sheet.entity.kind}`, t(`ui_kind_${sheet.entity.kind}`)));
-    this.#pin = this.#button(t('card_pin'), this.#actions.pin);
-    top.append(space(), this.#pin, this.#close());
+    const top = this.#element('div', 'bar top', ...this.#way(shown, visit), space());
+    if (this.#form === 'card') {
+      this.#pin = this.#button(t('card_pin'), this.#actions.pin);
+      top.append(this.#pin, this.#grip());
+    }
+    top.append(this.#close());
 
     const footer = this.#element('footer', 'bar');
     if (sheet) footer.append(this.#element('span', 'reach', sheet.reach));
     footer.append(this.#button(t('card_open_panel'), () => openPanel(visit.entity)));
-    if (next && shown.hold === 'focused') {
+    if (next && shown.keeper === 'keyboard') {
       footer.append(
         this.#button(t('card_previous'), () => next(-1)),
         this.#button(t('card_next'), () => next(1)),
@@ -129,11 +158,38 @@ export class Frame {
     return [top, ...this.#middle(shown, visit.content), footer];
   }
 
+  /** The ways back and forward; what the card is about where there is none back. */
+  #way({ card: { anchor, history } }: Seen, visit: Visit): Node[] {
+    const { back, forward } = this.#actions;
+    const sheet = sheetIn(visit.content);
+    const nameOf = ({ content }: Visit): string => sheetIn(content)?.entity.name ?? anchor.surface;
+    const isNow = visit === history.now;
+    const earlier = isNow ? history.past.at(-1) : undefined;
+    const later = isNow ? history.future[0] : undefined;
+    const way: Node[] = [];
+    if (earlier) way.push(this.#button(`‹ ${t('card_back', nameOf(earlier))}`, back));
+    else if (sheet) way.push(this.#element('span', `kind kind-${sheet.entity.kind}`, t(`ui_kind_${sheet.entity.kind}`)));
+    if (later) way.push(this.#sign('›', t('card_forward', nameOf(later)), forward, 'forward'));
+    return way;
+  }
+
+  /** A button with a sign for its text and words for its name. */
+  #sign(sign: string, name: string, onPress: () => void, className: string): HTMLElement {
+    const button = this.#button(sign, onPress, `quiet sign ${className}`);
+    button.ariaLabel = button.title = name;
+    return button;
+  }
+
+  /** What the card is moved with; moving is the surface's. */
+  #grip(): HTMLElement {
+    return this.#sign('≡', t('card_move'), () => {}, 'grip');
+  }
+
   #middle(shown: Seen, content: Content): readonly Node[] {
     const sheet = sheetIn(content);
     const said = sheet
       ? build(this.#card.ownerDocument, sheet.drawn, (command, control) => this.#press(command, control))
-      : [this.#element('header', '', this.#element('h2', '', shown.anchor.surface))];
+      : [this.#element('header', '', this.#element('h2', '', shown.card.anchor.surface))];
     const notice = (...children: readonly (Node | string)[]) => this.#element('p', 'notice', ...children);
     switch (content.status) {
       case 'loading':

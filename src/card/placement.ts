@@ -3,7 +3,7 @@
  * from an edge (its top below the mention, its bottom above it), so whatever size it takes later, it keeps its side
  * and never grows over the line it speaks of.
  */
-import { GAP, MARGIN, MAX_HEIGHT_SHARE, MAX_WIDTH, MIN_HEIGHT, WHOLE_MENTION } from './constants';
+import { DRAWER_HEIGHT_SHARE, GAP, MARGIN, MAX_HEIGHT_SHARE, MAX_WIDTH, MIN_HEIGHT, WHOLE_MENTION } from './constants';
 
 export interface Rect {
   readonly left: number;
@@ -28,7 +28,24 @@ export interface Placement {
   readonly maxHeight: number;
 }
 
+/** Where a card is that the reader has put somewhere, and how high it may be there. */
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly maxHeight: number;
+}
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/** The card's width in a viewport. */
+const widthIn = (viewport: Size): number => Math.max(0, Math.min(MAX_WIDTH, viewport.width - 2 * MARGIN));
+
+/** The height between the margins, and the least that a card has. */
+function heightsIn({ height }: Size): { readonly most: number; readonly least: number } {
+  const most = Math.max(0, height - 2 * MARGIN);
+  return { most, least: Math.min(MIN_HEIGHT, most) };
+}
 
 /** The line of `lines` nearest to the point: the one the pointer is on. Undefined where there are no lines. */
 export function lineAt(lines: readonly Rect[], x: number, y: number): Rect | undefined {
@@ -54,10 +71,9 @@ function keptFree(lines: readonly Rect[], line: Rect): Pick<Rect, 'top' | 'botto
  * @param side the side it has already, which it keeps; null for the first time
  */
 export function place(lines: readonly Rect[], line: Rect, size: Size, viewport: Size, rtl: boolean, side: Side | null): Placement {
-  const width = Math.max(0, Math.min(MAX_WIDTH, viewport.width - 2 * MARGIN));
+  const width = widthIn(viewport);
   const left = clamp(rtl ? line.right - width : line.left, MARGIN, Math.max(MARGIN, viewport.width - MARGIN - width));
-  const most = viewport.height - 2 * MARGIN;
-  const least = Math.min(MIN_HEIGHT, Math.max(0, most));
+  const { most, least } = heightsIn(viewport);
   const wanted = Math.max(least, Math.min(size.height, viewport.height * MAX_HEIGHT_SHARE));
 
   const rooms = ({ top, bottom }: Pick<Rect, 'top' | 'bottom'>): Record<Side, number> => ({
@@ -74,6 +90,53 @@ export function place(lines: readonly Rect[], line: Rect, size: Size, viewport: 
   // Only where the side has less than the least height does the card move back from its edge, over the line.
   const edge = clamp(near, MARGIN, Math.max(MARGIN, viewport.height - MARGIN - height));
   return { side: chosen, left, edge, width, maxHeight: Math.min(height, Math.max(viewport.height * MAX_HEIGHT_SHARE, least)) };
+}
+
+/**
+ * The spot of a card that the reader has put at `left`, `top`: as near to it as the viewport allows for a card of the
+ * height it has now. It may grow from there, but not out of the viewport.
+ */
+export function spotAt(left: number, top: number, height: number, viewport: Size): Spot {
+  const width = widthIn(viewport);
+  const { most, least } = heightsIn(viewport);
+  const tallest = Math.max(least, viewport.height * MAX_HEIGHT_SHARE);
+  const own = clamp(height, least, Math.min(most, tallest));
+  const at = {
+    left: clamp(left, MARGIN, Math.max(MARGIN, viewport.width - MARGIN - width)),
+    top: clamp(top, MARGIN, Math.max(MARGIN, viewport.height - MARGIN - own)),
+  };
+  return { ...at, width, maxHeight: Math.min(tallest, Math.max(own, viewport.height - MARGIN - at.top)) };
+}
+
+/**
+ * The next corner of the viewport for a card of this size, clockwise from the one it is nearest to: how a card is moved
+ * without dragging (WCAG 2.2, 2.5.7).
+ */
+export function nextCorner({ left, top, right, bottom }: Rect, viewport: Size): { readonly left: number; readonly top: number } {
+  const isLeft = left + right < viewport.width;
+  const isTop = top + bottom < viewport.height;
+  return {
+    left: isTop ? viewport.width - MARGIN - (right - left) : MARGIN,
+    top: isLeft ? MARGIN : viewport.height - MARGIN - (bottom - top),
+  };
+}
+
+/**
+ * What a drawer at the viewport's bottom leaves of the tapped line: how far the page is to be scrolled up (at most
+ * `scrollable`) so that the line stands clear of it, and how high the drawer may be for the line to be seen then.
+ */
+export function drawerOver(
+  line: Pick<Rect, 'bottom'>,
+  height: number,
+  viewport: Size,
+  scrollable: number,
+): { readonly scroll: number; readonly maxHeight: number } {
+  const { least } = heightsIn(viewport);
+  const most = Math.max(least, viewport.height * DRAWER_HEIGHT_SHARE);
+  const covered = Math.max(0, line.bottom + GAP - (viewport.height - Math.min(height, most)));
+  const scroll = Math.min(covered, scrollable);
+  const room = viewport.height - (line.bottom - scroll) - GAP;
+  return { scroll, maxHeight: covered > scroll ? Math.max(least, Math.min(most, room)) : most };
 }
 
 /**

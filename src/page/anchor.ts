@@ -5,7 +5,7 @@ import type { Anchor } from '../card/controller';
 import { MAX_SENTENCE } from '../messages';
 import type { PageMention } from './mentions';
 import { surfaceOf } from './mentions';
-import { frameOf, hostOf, isShown, onPage } from './trees';
+import { hostOf, isShown, onPage } from './trees';
 
 /** Text looked at on each side of a mention for its sentence's ends: longer sentences are cut anyway. */
 const REACH = MAX_SENTENCE;
@@ -55,13 +55,6 @@ function elementAround(node: Node): Element {
 /** The element a mention begins in. */
 export const elementOf = ({ range: { startContainer } }: PageMention): Element => elementAround(startContainer);
 
-/** The element of the page's own document that a mention begins in: the one around its frame where it is in one. */
-function elementOnPage(mention: PageMention): Element {
-  let element = elementOf(mention);
-  for (let frame = frameOf(element); frame; frame = frameOf(element)) element = elementAround(frame);
-  return element;
-}
-
 /** What the card is given of a mention. Its sentence is looked for only when it is asked for. */
 export function anchorOf(mention: PageMention, lang: string | undefined): Anchor {
   return {
@@ -72,6 +65,6 @@ export function anchorOf(mention: PageMention, lang: string | undefined): Anchor
       return sentenceOf(mention, lang);
     },
     rects: () => pageRectsOf(mention),
-    element: elementOnPage(mention),
+    element: elementOf(mention),
   };
 }

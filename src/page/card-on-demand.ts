@@ -32,7 +32,7 @@ export function cardOnDemand(document: Document, host: CardHost, load: () => Pro
 
   return {
     point: (at) => when(at.anchor !== null, (it) => it.point(at)),
-    press: (anchor, event) => when(anchor !== null, (it) => it.press(anchor, event)),
+    press: (anchor, event, at) => when(anchor !== null, (it) => it.press(anchor, event, at)),
     openByKey: (anchor) => when(true, (it) => it.openByKey(anchor)),
     close() {
       tell = null;

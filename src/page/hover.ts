@@ -2,15 +2,12 @@
  * The pointer on the page: which mention it is over, and how fast it moves. What follows from that is the card's.
  * Listeners are passive and only note what happened; at most once a frame it is looked at.
  */
+import { AT_REST, SLACK } from '../card/constants';
 import type { Anchor, CardController } from '../card/controller';
 import { rectsOf } from './anchor';
 import type { PageMention } from './mentions';
 import { onPage } from './trees';
 
-/** A pointer that sends nothing for this long, in ms, is at rest: about four frames. */
-const AT_REST = 64;
-/** How far from a mention's line box, in px, the pointer still counts as on it: the underline is below the letters. */
-const SLACK = 3;
 /** Where a click does something of the page's own, which the reader meant. */
 const INTERACTIVE = 'a[href],button,summary,label,input,select,textarea,[role="button"],[role="link"],[onclick]';
 
@@ -169,7 +166,7 @@ export function watchPointer(page: HoverPage, card: CardController): PointerWatc
     document.addEventListener(
       'click',
       (event) => {
-        if (!event.isTrusted || event.button !== 0 || event.target === card.hostElement) return;
+        if (!event.isTrusted || event.button !== 0) return;
         const inner = event.composedPath()[0] as Node;
         const isThePages = inner.nodeType === Node.ELEMENT_NODE && (inner as Element).closest(INTERACTIVE) !== null;
         // the end of selecting text is no click on a word
@@ -181,23 +178,10 @@ export function watchPointer(page: HoverPage, card: CardController): PointerWatc
           !event.altKey &&
           document.getSelection()?.isCollapsed !== false;
         const mention = isPlain ? mentionAt(document, event.clientX, event.clientY) : null;
-        const { x, y } = onPage(document, new DOMRect(event.clientX, event.clientY));
-        card.press(mention && page.anchor(mention), { isTrusted: true, clientX: x, clientY: y });
+        card.press(mention && page.anchor(mention), event, onPage(document, new DOMRect(event.clientX, event.clientY)));
       },
       options,
     );
-    // the card listens to the page's own window only
-    if (document.defaultView !== window)
-      document.addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !card.hostElement) return;
-          event.preventDefault();
-          event.stopImmediatePropagation();
-          card.close();
-        },
-        { capture: true, signal: ending.signal },
-      );
   }
 
   return {

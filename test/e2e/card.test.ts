@@ -275,6 +275,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.keyboard.press('Tab');
     expect(await inside()).toBe('Keep open');
     await page.keyboard.press('Tab');
+    expect(await inside()).toBe('≡');
+    await page.keyboard.press('Tab');
     expect(await inside()).toBe('×');
     await page.keyboard.press('Escape');
     await session.cardGone(page);

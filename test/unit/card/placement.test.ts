@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GAP, MARGIN, MAX_HEIGHT_SHARE, MAX_WIDTH, MIN_HEIGHT } from '../../../src/card/constants';
-import { distanceTo, inCorridor, lineAt, type Placement, place, type Rect, type Size } from '../../../src/card/placement';
+import { DRAWER_HEIGHT_SHARE, GAP, MARGIN, MAX_HEIGHT_SHARE, MAX_WIDTH, MIN_HEIGHT } from '../../../src/card/constants';
+import {
+  distanceTo,
+  drawerOver,
+  inCorridor,
+  lineAt,
+  nextCorner,
+  type Placement,
+  place,
+  type Rect,
+  type Size,
+  spotAt,
+} from '../../../src/card/placement';
 
 const rect = (left: number, top: number, width: number, height: number): Rect => ({ left, top, right: left + width, bottom: top + height });
 const DESKTOP: Size = { width: 1200, height: 900 };
@@ -97,6 +108,93 @@ describe('the card', () => {
         );
       }),
     );
+  });
+});
+
+describe('a card that was put somewhere', () => {
+  const dimension = fc.integer({ min: 120, max: 2_000 });
+  const viewport = fc.record({ width: dimension, height: dimension });
+  const anywhere = fc.integer({ min: -3_000, max: 3_000 });
+  const move = fc.oneof(
+    fc.record({ by: fc.constant('drag' as const), x: anywhere, y: anywhere }),
+    fc.record({ by: fc.constant('resize' as const), to: viewport }),
+    fc.record({ by: fc.constant('grow' as const), height: fc.integer({ min: 20, max: 3_000 }) }),
+    fc.record({ by: fc.constant('corner' as const) }),
+  );
+
+  test('stays in the viewport through any drags, resizings and changes of its size', () => {
+    fc.assert(
+      fc.property(viewport, fc.array(move, { maxLength: 30 }), (begin, moves) => {
+        let port = begin;
+        let natural = 300;
+        let wanted = { left: 100, top: 100 };
+        for (const m of moves) {
+          const before = spotAt(wanted.left, wanted.top, natural, port);
+          const box = rect(before.left, before.top, before.width, Math.min(natural, before.maxHeight));
+          if (m.by === 'drag') wanted = spotAt(before.left + m.x, before.top + m.y, box.bottom - box.top, port);
+          else if (m.by === 'resize') port = m.to;
+          else if (m.by === 'grow') natural = m.height;
+          else wanted = nextCorner(box, port);
+          const { left, top, width, maxHeight } = spotAt(wanted.left, wanted.top, natural, port);
+          // whatever it is filled with later, too
+          for (const height of [natural, 3_000]) {
+            expect(left).toBeGreaterThanOrEqual(MARGIN);
+            expect(top).toBeGreaterThanOrEqual(MARGIN);
+            expect(left + width).toBeLessThanOrEqual(port.width - MARGIN);
+            expect(top + Math.min(height, maxHeight)).toBeLessThanOrEqual(port.height - MARGIN);
+          }
+          expect(maxHeight).toBeGreaterThanOrEqual(Math.min(MIN_HEIGHT, port.height - 2 * MARGIN));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is where it was put, if it fits there, and has its whole height', () => {
+    expect(spotAt(120, 150, 300, DESKTOP)).toEqual({ left: 120, top: 150, width: MAX_WIDTH, maxHeight: 900 * MAX_HEIGHT_SHARE });
+    expect(spotAt(2_000, 2_000, 300, DESKTOP)).toMatchObject({ left: 1200 - MARGIN - MAX_WIDTH, top: 900 - MARGIN - 300, maxHeight: 300 });
+  });
+
+  test('goes round the corners, clockwise', () => {
+    const card = (left: number, top: number): Rect => rect(left, top, MAX_WIDTH, 300);
+    const [right, bottom] = [1200 - MARGIN - MAX_WIDTH, 900 - MARGIN - 300];
+    expect(nextCorner(card(50, 60), DESKTOP)).toEqual({ left: right, top: MARGIN });
+    expect(nextCorner(card(right, MARGIN), DESKTOP)).toEqual({ left: right, top: bottom });
+    expect(nextCorner(card(right, bottom), DESKTOP)).toEqual({ left: MARGIN, top: bottom });
+    expect(nextCorner(card(MARGIN, bottom), DESKTOP)).toEqual({ left: MARGIN, top: MARGIN });
+  });
+});
+
+describe('a drawer', () => {
+  const phone: Size = { width: 320, height: 600 };
+
+  test('leaves a line in the upper part of the screen where it is', () => {
+    expect(drawerOver({ bottom: 120 }, 300, phone, 5_000)).toEqual({ scroll: 0, maxHeight: 600 * DRAWER_HEIGHT_SHARE });
+  });
+
+  test('moves the page just so far that a line further down stands clear of it', () => {
+    expect(drawerOver({ bottom: 500 }, 300, phone, 5_000)).toEqual({ scroll: 500 + GAP - 300, maxHeight: 600 * DRAWER_HEIGHT_SHARE });
+  });
+
+  test('is lower where the page cannot be moved so far', () => {
+    expect(drawerOver({ bottom: 400 }, 300, phone, 50)).toEqual({ scroll: 50, maxHeight: 600 - 350 - GAP });
+  });
+
+  test('covers the line only where there is no room for both', () => {
+    let free = 0;
+    const any = fc.integer({ min: 200, max: 2_000 });
+    fc.assert(
+      fc.property(any, any, fc.integer({ min: 20, max: 2_000 }), fc.integer({ min: 0, max: 500 }), (height, at, own, scrollable) => {
+        const bottom = Math.min(at, height);
+        const { scroll, maxHeight } = drawerOver({ bottom }, own, { width: 320, height }, scrollable);
+        expect(scroll).toBeLessThanOrEqual(scrollable);
+        const room = height - (bottom - scroll) - GAP;
+        if (room < MIN_HEIGHT) return;
+        free++;
+        expect(Math.min(own, maxHeight)).toBeLessThanOrEqual(room + 1e-6);
+      }),
+    );
+    expect(free).toBeGreaterThan(30);
   });
 });
 

@@ -25,7 +25,7 @@ describe('a card on demand', () => {
   it('loads nothing while the pointer is on no mention', () => {
     const { demand, load } = fakes();
     demand.point(at(null));
-    demand.press(null, {} as PointerEvent);
+    demand.press(null, {} as PointerEvent, { x: 0, y: 0 });
     demand.close();
     expect(load).not.toHaveBeenCalled();
     expect(demand.hostElement).toBeNull();
