@@ -7,6 +7,8 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
+import { indexUserHalf } from './index/migrate';
+import type { BlockRow, IdsRow, SegmentRow } from './index/segment';
 import type { ArticleRow, CorrectionRow, FactRow, NamesRow, PassagesRow, StatementRow, Summary, TallyRow, WordCounts } from './rows';
 
 /** A record's place in an index of one entity's, newest first: the entity, then its day key (see `rows.ts`). */
@@ -24,7 +26,6 @@ interface BundledStores {
       by: EntityDay;
       about: EntityDay;
       article: ArticleId;
-      day: [number, number];
       relatesTo: StatementId;
     };
   };
@@ -39,6 +40,9 @@ interface BundledStores {
     };
   };
   tallies: { key: EntityId; value: TallyRow };
+  /** The index of words, and of what is filtered and counted by (see `index/segment.ts`). */
+  segments: { key: string; value: SegmentRow };
+  blocks: { key: [segment: string, block: number]; value: BlockRow | IdsRow };
 }
 
 type UserStores = {
@@ -54,11 +58,13 @@ export interface ArchiveSchema extends DBSchema, BundledStores, UserStores {
   corrections: { key: number; value: CorrectionRow; indexes: { statement: StatementId } };
   /** Full texts that the reader has added to bundled articles. */
   texts: { key: ArticleId; value: AttachedText };
+  /** Which documents of a segment of the user's half are no longer there, one byte each. */
+  gone: { key: string; value: { readonly segment: string; readonly gone: Uint8Array } };
 }
 
 export type RecordKind = keyof BundledStores;
 export type Archive = IDBPDatabase<ArchiveSchema>;
-export type StoreName = RecordKind | keyof UserStores | 'summaries' | 'words' | 'corrections' | 'texts';
+export type StoreName = RecordKind | keyof UserStores | 'summaries' | 'words' | 'corrections' | 'texts' | 'gone';
 export type Upgrade = IDBPTransaction<ArchiveSchema, StoreName[], 'versionchange'>;
 
 /** The stores of each kind of record: bundled, user. */
@@ -70,6 +76,8 @@ export const STORES = {
   statements: ['statements', 'userStatements'],
   facts: ['facts', 'userFacts'],
   tallies: ['tallies', 'userTallies'],
+  segments: ['segments', 'userSegments'],
+  blocks: ['blocks', 'userBlocks'],
 } as const satisfies {
   [K in RecordKind]: readonly [K, `user${Capitalize<K>}`];
 };
@@ -77,10 +85,17 @@ export const STORES = {
 /** The stores that seeding replaces, and the two that hold a row of each half. */
 export const BUNDLED_STORES = [...Object.values(STORES).map(([bundled]) => bundled), 'summaries', 'words'] as const satisfies StoreName[];
 
-export const ALL_STORES: StoreName[] = [...Object.values(STORES).flat(), 'summaries', 'words', 'corrections', 'texts'];
+export const ALL_STORES: StoreName[] = [...Object.values(STORES).flat(), 'summaries', 'words', 'corrections', 'texts', 'gone'];
 
 /** What a change by the reader writes to: never a bundled record. */
-export const USER_STORES: StoreName[] = [...Object.values(STORES).map(([, user]) => user), 'summaries', 'words', 'corrections', 'texts'];
+export const USER_STORES: StoreName[] = [
+  ...Object.values(STORES).map(([, user]) => user),
+  'summaries',
+  'words',
+  'corrections',
+  'texts',
+  'gone',
+];
 
 /** Brings the schema from one version to the next, data included. Must await nothing but requests of its transaction. */
 export type Migration = (db: Archive, tx: Upgrade) => void | Promise<void>;
@@ -96,7 +111,7 @@ const createStores: Migration = (db) => {
     store.createIndex('by', 'by', { multiEntry: true });
     store.createIndex('about', 'about', { multiEntry: true });
     store.createIndex('article', 'articles', { multiEntry: true });
-    store.createIndex('day', 'day');
+    store.createIndex('day' as never, 'day');
     store.createIndex('relatesTo', 'relatesTo', { multiEntry: true });
   }
   for (const name of STORES.facts) {
@@ -115,8 +130,19 @@ const addReadersOwn: Migration = (db) => {
   db.createObjectStore('texts', { keyPath: 'article' });
 };
 
+/** Words and columns of what the reader keeps; the bundled half gets its own with the seeding that this brings about. */
+const addIndex: Migration = async (db, tx) => {
+  for (const name of STORES.segments) db.createObjectStore(name, { keyPath: 'id' });
+  for (const name of STORES.blocks) db.createObjectStore(name, { keyPath: ['segment', 'block'] });
+  db.createObjectStore('gone', { keyPath: 'segment' });
+  // what was read in the order of days is found by the index
+  for (const name of STORES.statements) tx.objectStore(name).deleteIndex('day' as never);
+  tx.objectStore('summaries').delete('bundled');
+  await indexUserHalf(tx);
+};
+
 /** Version n of the schema is the nth of these; adding a version is adding to the end. What is published never changes. */
-export const MIGRATIONS: readonly Migration[] = [createStores, addReadersOwn];
+export const MIGRATIONS: readonly Migration[] = [createStores, addReadersOwn, addIndex];
 
 /** The database's name at the extension's origin. */
 export const DATABASE = 'archive';

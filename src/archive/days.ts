@@ -17,11 +17,16 @@ export const period = (from: Edtf | undefined, to: Edtf | undefined): Period => 
 });
 
 /** Whether a date may fall within a period. */
-export function mayFallWithin(date: Edtf, { first, last }: Period): boolean {
-  const may = bounds(date);
-  const from = Number.isFinite(may.first) ? may.first : may.last - OPEN_REACH;
-  const to = Number.isFinite(may.last) ? may.last : may.first + OPEN_REACH;
-  return from <= last && to >= first;
+export function mayFallWithin(date: Edtf, time: Period): boolean {
+  const { first, last } = bounds(date);
+  return spanMayFallWithin(first, last, time);
+}
+
+/** The same of a date's first and last day. */
+export function spanMayFallWithin(first: number, last: number, time: Period): boolean {
+  const from = Number.isFinite(first) ? first : last - OPEN_REACH;
+  const to = Number.isFinite(last) ? last : first + OPEN_REACH;
+  return from <= time.last && to >= time.first;
 }
 
 /**

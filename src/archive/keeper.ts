@@ -129,7 +129,7 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
       await allOrNothing(db, USER_STORES, change, () => {
         begun = true;
         // what is read from now on is read after the change
-        memory = newMemory();
+        memory = newMemory(memory.cache);
       });
     } catch (error) {
       if (!begun && again && isLost(error)) {

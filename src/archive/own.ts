@@ -5,6 +5,8 @@
 import type { Article, ArticleId, AttachedText, Entity, EntityId, Statement } from '../model/records';
 import type { Write } from './all-or-nothing';
 import { inOrder } from './articles';
+import { factDocument, type IdSpace, statementDocument, textDocument } from './index/documents';
+import { type IndexChange, planIndex } from './index/plan';
 import type { Keeper } from './keeper';
 import { byLanguage } from './lexicon';
 import type { Reading } from './reading';
@@ -143,6 +145,17 @@ export async function planChange(read: Keeper['read'], change: Change): Promise<
   count(rowsOf(removed, nameOf), -1);
   count(statements, 1);
 
+  const indexed: IndexChange = {
+    removed: removed.flatMap((article): [IdSpace, string][] => [
+      ['text', article.id],
+      ...article.statements.map(({ id }): [IdSpace, string] => ['statement', id]),
+      ...article.facts.map(({ id }): [IdSpace, string] => ['fact', id]),
+    ]),
+    added: [...added.map(textDocument), ...statements.map(statementDocument), ...facts.map(factDocument)],
+    clear,
+  };
+  const index = clear || removed.length + added.length > 0 ? await read((reading) => planIndex(reading, indexed)) : null;
+
   const left = old.articles?.filter(({ id }) => !removedIds.has(id) && !addedIds.has(id));
   const summary: Summary = {
     ...old.summary,
@@ -186,6 +199,7 @@ export async function planChange(read: Keeper['read'], change: Change): Promise<
         order: [...article.statements, ...article.facts].map(({ id }) => id),
       });
     }
+    index?.(write);
     for (const row of statements) write.put('userStatements', row);
     for (const row of facts) write.put('userFacts', row);
     for (const [entity, n] of tallies) {

@@ -9,7 +9,11 @@ import type { Difference } from '../statements/compare';
 import { comparedSpeaker, type StatementSpeaker } from '../statements/speakers';
 import { type ToCheck, wordsToCheck } from '../statements/to-check';
 import { type Word, wordsOf } from '../statements/wording';
-import { commonnessOf } from './card';
+import { spaceOf } from './index/documents';
+import { documentsHaving } from './index/lookup';
+import type { Part } from './index/parts';
+import type { Ids } from './index/segment';
+import { compareDocuments } from './index/sift';
 import type { Reading } from './reading';
 import { foldedWords, type StatementRow, speakerEntity } from './rows';
 import { statementViews } from './views';
@@ -23,69 +27,97 @@ export interface Asked extends ToCheck {
   readonly mentioned: ReadonlySet<EntityId>;
 }
 
-/** Keeps the highest of what it is given: never more than twice as many as wanted are in memory. */
-class Highest<T> {
-  private items: { readonly score: number; readonly item: T }[] = [];
-  private least = Number.NEGATIVE_INFINITY;
+/** Keeps the first `wanted` by an order, of any number: never more than twice as many are in memory. */
+class First<T> {
+  private items: T[] = [];
+  private last: T | null = null;
 
-  constructor(private readonly wanted: number) {}
+  constructor(
+    private readonly wanted: number,
+    private readonly order: (a: T, b: T) => number,
+  ) {}
 
-  add(score: number, item: T): void {
-    if (score <= this.least) return;
-    this.items.push({ score, item });
+  add(item: T): void {
+    if (this.last !== null && this.order(item, this.last) >= 0) return;
+    this.items.push(item);
     if (this.items.length >= 2 * this.wanted) this.cut();
   }
 
   private cut(): void {
-    // sorting is stable: of equal ones the first given stays
-    this.items = this.items.sort((a, b) => b.score - a.score).slice(0, this.wanted);
-    if (this.items.length === this.wanted) this.least = this.items.at(-1)?.score ?? this.least;
+    this.items = this.items.sort(this.order).slice(0, this.wanted);
+    if (this.items.length === this.wanted) this.last = this.items.at(-1) ?? null;
   }
 
-  /** Highest first. */
+  /** In order. */
   get(): T[] {
     this.cut();
-    return this.items.map(({ item }) => item);
+    return this.items;
   }
 }
 
+/** A statement found in a part of the index, and the weight of the words that it shares with a sentence. */
+interface Scored {
+  readonly part: Part;
+  readonly n: number;
+  readonly score: number;
+}
+
 /**
- * For each sentence the statements that share most with it. All statements are looked at, a bounded number at a time: an
- * index of words is to be asked here, and nothing else has to change.
+ * For each sentence the statements that share most words with it, rare ones weighing most, and besides those of the
+ * speaker it names. No record is read but theirs.
  */
 async function candidates(reading: Reading, asked: readonly Asked[]): Promise<StatementRow[][]> {
-  const commonness = commonnessOf(await reading.words());
-  /** Which sentences have a word, so that a statement costs its own words and not all sentences. */
-  const having = new Map<string, { readonly weight: number; readonly sentences: number[] }>();
-  asked.forEach(({ text, ranges }, sentence) => {
-    for (const word of new Set(ranges.flatMap(([start, end]) => foldedWords(text.slice(start, end))))) {
-      const known = having.get(word);
-      if (known) known.sentences.push(sentence);
-      else having.set(word, { weight: Math.log((commonness.texts + 2) / (commonness.count(word) + 1)), sentences: [sentence] });
-    }
-  });
-  const found = asked.map(() => ({ any: new Highest<StatementRow>(CANDIDATES), own: new Highest<StatementRow>(OWN_CANDIDATES) }));
-  const scores = new Float64Array(asked.length);
-  await reading.eachStatement((row) => {
-    scores.fill(0);
-    for (const word of row.text.trim().split(' ')) {
-      const has = having.get(word);
-      if (has) for (const sentence of has.sentences) scores[sentence] = (scores[sentence] as number) + has.weight;
-    }
-    found.forEach(({ any, own }, sentence) => {
-      const score = scores[sentence] as number;
-      if (score === 0) return;
-      any.add(score, row);
-      const named = asked[sentence]?.speaker?.entity;
-      if (named !== undefined && row.by.some(([id]) => id === named)) own.add(score, row);
+  const parts = await reading.index();
+  const sentences = asked.map(({ text, ranges }) => [...new Set(ranges.flatMap(([start, end]) => foldedWords(text.slice(start, end))))]);
+  const words = [...new Set(sentences.flat())];
+  const placeOf = new Map(words.map((word, i) => [word, i]));
+  const having = (await documentsHaving(reading, parts, words)).map((lists, p) =>
+    lists.map((list) => list.filter(isStatementOf(parts[p] as Part))),
+  );
+  const counts = words.map((_, i) => having.reduce((sum, lists) => sum + (lists[i] as Uint32Array).length, 0));
+  const texts = parts.reduce((sum, part) => sum + statementsIn(part), 0);
+  const weights = counts.map((count) => Math.log((texts + 2) / (count + 1)));
+  const ids = new Map<Part, Ids>(await Promise.all(parts.map(async (part) => [part, await reading.ids(part)] as const)));
+  const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);
+  const order = (a: Scored, b: Scored): number => b.score - a.score || compareDocuments(a.part, a.n, b.part, b.n, idOf);
+  const scores = parts.map(({ segment }) => new Float64Array(segment.size));
+  const found = sentences.map((own, sentence) => {
+    const any = new First<Scored>(CANDIDATES, order);
+    const ofSpeaker = new First<Scored>(OWN_CANDIDATES, order);
+    const named = asked[sentence]?.speaker?.entity;
+    parts.forEach((part, p) => {
+      const score = scores[p] as Float64Array;
+      const lists = having[p] as Uint32Array[];
+      score.fill(0);
+      for (const word of own) {
+        const i = placeOf.get(word) as number;
+        const weight = weights[i] as number;
+        for (const n of lists[i] as Uint32Array) score[n] = (score[n] as number) + weight;
+      }
+      const speaker = named === undefined ? -1 : part.segment.placeOf(part.segment.entities, named);
+      for (let n = 0; n < score.length; n++) {
+        if (score[n] === 0) continue;
+        const scored = { part, n, score: score[n] as number };
+        any.add(scored);
+        if (speaker >= 0 && part.segment.by.has(n, speaker)) ofSpeaker.add(scored);
+      }
     });
+    return [...new Map([...any.get(), ...ofSpeaker.get()].map(({ part, n }) => [idOf(part, n), part])).entries()];
   });
-  // a user's statement, seen later, stands for the bundled one of its id
-  return found.map(({ any, own }) => {
-    const rows = new Map<StatementId, StatementRow>();
-    for (const row of [...any.get(), ...own.get()]) rows.set(row.record.id, row);
-    return [...rows.values()];
-  });
+  return Promise.all(found.map((located) => reading.statementsAt(located.map(([id, { place }]) => ({ place, id: id as StatementId })))));
+}
+
+/** Whether a document is a statement that is there. */
+const isStatementOf =
+  ({ segment, gone }: Part) =>
+  (n: number): boolean =>
+    !gone?.[n] && spaceOf(segment.kindOf(n)) === 'statement';
+
+function statementsIn(part: Part): number {
+  const isStatement = isStatementOf(part);
+  let count = 0;
+  for (let n = 0; n < part.segment.size; n++) count += Number(isStatement(n));
+  return count;
 }
 
 interface RowCandidate extends Candidate {

@@ -13,6 +13,9 @@ import type { ArticleId, AttachedText, Entity, EntityId, EntityNames, FactId, St
 import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import { type Dossier, readDossier } from './dossier';
+import { spaceOf, statementDocument } from './index/documents';
+import { IndexCache, marked, opened, type Part } from './index/parts';
+import { type Block, type BlockRow, type Ids, type IdsRow, type Segment, type SegmentRow, segmentOf } from './index/segment';
 import {
   type ArticleRow,
   type CorrectionRow,
@@ -36,9 +39,6 @@ const MAX_KEPT = 5_000;
 /** Most dossiers: up to a few hundred rows of a kilobyte each, and more than the entities of most pages. */
 const MAX_DOSSIERS = 64;
 
-/** Statements read at once where all are looked at: about a megabyte. */
-const CHUNK = 1_000;
-
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
   /** What the archive held when all this was read; null until a reading has found out. */
@@ -52,6 +52,9 @@ export interface Memory {
   words: readonly WordCounts[] | null;
   /** What the reader has corrected: as many as one has the patience for, so all of it. */
   corrected: ReadonlyMap<StatementId, Corrected> | null;
+  /** The index, and what was read of it, which holds for longer than the rest. */
+  index: readonly Part[] | null;
+  readonly cache: IndexCache;
 }
 
 /** A statement that the reader has corrected: as stored, as it is now (null: dropped), and what was changed, in order. */
@@ -61,7 +64,8 @@ export interface Corrected {
   readonly corrections: readonly CorrectionRow[];
 }
 
-export const newMemory = (): Memory => ({
+/** Nothing but, after a write, what was read of the index. */
+export const newMemory = (cache: IndexCache = new IndexCache()): Memory => ({
   summaries: null,
   names: new Map(),
   shown: new Map(),
@@ -69,6 +73,8 @@ export const newMemory = (): Memory => ({
   dossiers: new Map(),
   words: null,
   corrected: null,
+  index: null,
+  cache,
 });
 
 /** Whether so much is kept that it is time to start over. */
@@ -264,30 +270,98 @@ export class Reading {
     return merged(await Promise.all(this.halves(STORES.facts).map((name) => this.tx.objectStore(name).index('article').getAll(article))));
   }
 
-  /** Every statement. Its cost grows with the archive. */
-  async allStatements(): Promise<StatementRow[]> {
-    const rows = merged(await Promise.all(this.halves(STORES.statements).map((name) => this.tx.objectStore(name).index('day').getAll())));
-    return this.asCorrected(rows, () => true);
+  /** The index of both halves as the reader sees them: corrections applied, one of each id. */
+  async index(): Promise<readonly Part[]> {
+    this.memory.index ??= await this.readIndex();
+    return this.memory.index;
   }
 
-  /**
-   * Shows every statement to `visit`, the bundled ones first, a bounded number in memory at a time. Its cost grows with
-   * the archive.
-   */
-  async eachStatement(visit: (row: StatementRow) => void): Promise<void> {
+  private async readIndex(): Promise<readonly Part[]> {
+    const [bundled, user, changed] = await Promise.all([
+      this.segments('segments'),
+      userIsEmpty(this.memory) ? [] : this.storedIndex(),
+      this.corrected(),
+    ]);
+    const parts: Part[] = await Promise.all([
+      ...bundled.map(async (segment): Promise<Part> => {
+        const ids = await this.ids({ place: 'bundled', segment, gone: null });
+        const superseded = async (n: number): Promise<boolean> => {
+          const [space, id] = [spaceOf(segment.kindOf(n)), ids.at(n)];
+          const has = user.map(async (part) => {
+            if (!part.segment.mayHave(space, id)) return false;
+            const own = (await this.ids(part)).numberOf(space, id);
+            return own >= 0 && !part.gone?.[own];
+          });
+          return (await Promise.all(has)).includes(true);
+        };
+        const numbers = Array.from({ length: segment.size }, (_, n) => n);
+        const hidden = user.length > 0 ? await Promise.all(numbers.map(superseded)) : [];
+        return {
+          place: 'bundled',
+          segment,
+          gone: marked(
+            segment,
+            null,
+            numbers.filter((n) => hidden[n]),
+          ),
+        };
+      }),
+      ...user,
+    ]);
+    if (changed.size === 0) return parts;
+    const stored = await Promise.all(
+      parts.map(async (part): Promise<Part> => {
+        const mayHave = [...changed.keys()].filter((id) => part.segment.mayHave('statement', id));
+        if (mayHave.length === 0) return part;
+        const ids = await this.ids(part);
+        const found = mayHave.map((id) => ids.numberOf('statement', id)).filter((n) => n >= 0);
+        return { ...part, gone: marked(part.segment, part.gone, found) };
+      }),
+    );
+    const now = [...changed.values()].flatMap((statement) => statement.now ?? []);
+    const { segment, blocks, ids } = opened(segmentOf(now.map(statementDocument)));
+    return [...stored, { place: 'corrected', segment, gone: null, whole: { blocks, ids } }];
+  }
+
+  /** The index of the user's half as it is stored, before corrections. */
+  async storedIndex(): Promise<readonly Part[]> {
+    const [segments, gone] = await Promise.all([this.segments('userSegments'), this.tx.objectStore('gone').getAll()]);
+    const goneOf = new Map(gone.map((row) => [row.segment, row.gone]));
+    return segments.map((segment) => ({ place: 'user', segment, gone: goneOf.get(segment.id) ?? null }));
+  }
+
+  private async segments(name: (typeof STORES.segments)[number]): Promise<Segment[]> {
+    const { cache } = this.memory;
+    const store = this.tx.objectStore(name);
+    const keys = await store.getAllKeys();
+    return Promise.all(keys.map(async (id) => cache.segment(id) ?? cache.addSegment((await store.get(id)) as SegmentRow)));
+  }
+
+  /** A block of a part's words. */
+  async block({ place, segment, whole }: Part, n: number): Promise<Block> {
+    const known = whole?.blocks[n] ?? this.memory.cache.block(segment, n);
+    return known ?? this.memory.cache.addBlock(segment, (await this.blockStore(place).get([segment.id, n])) as BlockRow);
+  }
+
+  /** The ids of a part's documents. */
+  async ids({ place, segment, whole }: Part): Promise<Ids> {
+    const known = whole?.ids ?? this.memory.cache.idsOf(segment);
+    return known ?? this.memory.cache.addIds(segment, (await this.blockStore(place).get([segment.id, -1])) as IdsRow);
+  }
+
+  private blockStore(place: Part['place']) {
+    return this.tx.objectStore(STORES.blocks[place === 'bundled' ? 0 : 1]);
+  }
+
+  /** Statements that the index has found, in the order given. */
+  async statementsAt(found: readonly { readonly place: Part['place']; readonly id: StatementId }[]): Promise<StatementRow[]> {
     const changed = await this.corrected();
-    for (const name of this.halves(STORES.statements)) {
-      const store = this.tx.objectStore(name);
-      let rows = await store.getAll(null, CHUNK);
-      while (rows.length > 0) {
-        for (const row of rows) {
-          const { now } = changed.get(row.record.id) ?? { now: row };
-          if (now) visit(now);
-        }
-        if (rows.length < CHUNK) break;
-        rows = await store.getAll(IDBKeyRange.lowerBound((rows.at(-1) as StatementRow).record.id, true), CHUNK);
-      }
-    }
+    const rows = await Promise.all(
+      found.map(({ place, id }) =>
+        place === 'corrected' ? changed.get(id)?.now : this.tx.objectStore(STORES.statements[place === 'bundled' ? 0 : 1]).get(id),
+      ),
+    );
+    return present(rows.map((row) => row ?? undefined));
   }
 
   /** Every fact. Its cost grows with the archive. */

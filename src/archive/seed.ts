@@ -5,6 +5,8 @@
 import type { EntityNames, LexiconEntry, Pack, StatementId } from '../model/records';
 import { allOrNothing } from './all-or-nothing';
 import { type Archive, BUNDLED_STORES } from './database';
+import { factDocument, statementDocument, textDocument } from './index/documents';
+import { segmentOf } from './index/segment';
 import {
   articleRow,
   countWords,
@@ -49,6 +51,7 @@ async function rowsOf(pack: Pack, version: string) {
   }
   const statements = records.map((record) => statementRow(record, incoming.get(record.id) ?? [], nameOf));
   const facts = pack.articles.flatMap((article) => article.facts.map((fact) => factRow(fact, nameOf)));
+  const index = segmentOf([...pack.articles.map(textDocument), ...statements.map(statementDocument), ...facts.map(factDocument)]);
   const digests = pack.articles.flatMap((article) => article.passages.map((passage) => foldedWords(passageText(passage))));
   return {
     entities: pack.entities,
@@ -66,6 +69,8 @@ async function rowsOf(pack: Pack, version: string) {
     statements,
     facts,
     tallies: tally(statements),
+    segments: [index.head],
+    blocks: [index.ids, ...index.blocks],
     summaries: [
       {
         half: 'bundled' as const,

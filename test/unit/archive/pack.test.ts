@@ -161,8 +161,9 @@ describe('a backup', () => {
       articles: 3,
       corrections: 3,
     });
-    const { words, ...after } = await contents();
-    const { words: wordsBefore, ...expected } = before;
+    // the index of one write is in other segments than that of several; that it says the same is tested by itself
+    const { words, userSegments: _s, userBlocks: _b, gone: _g, ...after } = await contents();
+    const { words: wordsBefore, userSegments: __s, userBlocks: __b, gone: __g, ...expected } = before;
     expect(after).toEqual(expected);
     expect(words?.length).toBe(wordsBefore?.length);
     expect(b.area.values).toMatchObject({ sites: { 'example.org': 'off' }, paused: true });

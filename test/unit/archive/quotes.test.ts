@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../../src/archive/database';
+import { planChange } from '../../../src/archive/own';
 import { checkQuotes } from '../../../src/archive/quotes';
-import { statementRow } from '../../../src/archive/rows';
-import type { EntityId, Pack, Statement } from '../../../src/model/records';
+import type { Article, EntityId, Pack, Statement } from '../../../src/model/records';
 import { sentencesIn } from '../../../src/statements/to-check';
 import { keeperOf, withFreshIndexedDB } from './fresh';
 import { samplePack, statement } from './sample';
@@ -73,18 +72,12 @@ describe('checking against the archive', () => {
   });
 
   it('looks at both halves, the user’s statement for the bundled one of its id', async () => {
-    const keeper = keeperOf(pack);
-    await keeper.warm();
-    const db = await openArchive();
-    const tx = db.transaction(['userStatements', 'summaries'], 'readwrite');
     const corrected = said(base, 'check-1', [{ quote: HARBOUR.replace('lighthouse', 'windmill') }]) as Statement;
-    await tx.objectStore('userStatements').put(statementRow(corrected, [], (id) => id));
-    await tx
-      .objectStore('summaries')
-      .put({ half: 'user', version: '', lexicon: '', reach: { articles: 0, from: null, to: null }, relations: 0 });
-    await tx.done;
-    db.close();
-    const [found] = await keeperOf(pack).read((reading) => checkQuotes(reading, asked(HARBOUR)));
+    const own = { ...(base.articles[0] as Article), id: 'own' as Article['id'], statements: [corrected], facts: [] };
+    // kept before a version of the extension ships a statement of that id
+    await keeperOf(base).write(async (read) => ({ change: await planChange(read, { added: [own] }), answer: null }));
+    const keeper = keeperOf(pack, '2');
+    const [found] = await keeper.read((reading) => checkQuotes(reading, asked(HARBOUR)));
     expect(found?.label).toBe('differs');
     expect(found?.matches[0]?.inStatement.map(({ start, end }) => HARBOUR.replace('lighthouse', 'windmill').slice(start, end))).toEqual([
       'windmill',

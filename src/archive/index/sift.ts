@@ -1,0 +1,254 @@
+/**
+ * What a query finds, counted without reading a record: a pass over the columns of each segment, for the documents that
+ * have the words asked for.
+ */
+import type { MonthCounts, StatementQuery } from '../../messages';
+import type { Edtf } from '../../model/edtf';
+import type { ArticleId, EntityId, Form } from '../../model/records';
+import { type Period, period, spanMayFallWithin } from '../days';
+import type { Reading } from '../reading';
+import { foldedWords } from '../rows';
+import { DOCUMENT_KINDS } from './documents';
+import { documentsWith } from './lookup';
+import type { Part, Place } from './parts';
+import { type Ids, type Lists, OPEN, type Segment } from './segment';
+
+/** Speakers whose statements are counted by month: as many as can be told apart in a drawing. */
+const MONTH_SPEAKERS = 6;
+
+/** Kinds of document that are statements stand first. */
+const FORMS = 3;
+
+/** How many of the statements found have each value; a facet's own part of the query is left out. */
+export interface Counts {
+  readonly speaker: Map<EntityId, number>;
+  readonly about: Map<EntityId, number>;
+  readonly form: Map<Form, number>;
+  readonly article: Map<ArticleId, number>;
+}
+
+export interface Sifted {
+  readonly parts: readonly Part[];
+  /** The statements found in each part, newest first. */
+  readonly found: readonly Uint32Array[];
+  readonly total: number;
+  readonly counts: Counts;
+  readonly months: Omit<MonthCounts, 'speakers'> & { readonly speakers: readonly (readonly [EntityId, number])[] };
+}
+
+const day = (stored: number): number => (Math.abs(stored) === OPEN ? Math.sign(stored) * Number.POSITIVE_INFINITY : stored);
+
+/** The months since the year 0 that a day of the proleptic Gregorian calendar is in (Hinnant, days_from_civil inverted). */
+export function monthOfDay(days: number): number {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const year = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  // the year begins in March there
+  return (era * 400 + year) * 12 + fromMarch + 2;
+}
+
+const monthName = (month: number): Edtf =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}` as Edtf;
+
+/** Stands for a date that may lie in several months. */
+const VAGUE = -1;
+
+const monthsOf = new WeakMap<Segment, Int32Array>();
+
+/** The month of each document, counted once a segment. */
+function months(segment: Segment): Int32Array {
+  const known = monthsOf.get(segment);
+  if (known) return known;
+  const { last, first } = segment.row;
+  const counted = last.map((to, n) => {
+    const from = first[n] as number;
+    if (to === OPEN || from === -OPEN) return VAGUE;
+    const month = monthOfDay(to);
+    return from === to || monthOfDay(from) === month ? month : VAGUE;
+  });
+  monthsOf.set(segment, counted);
+  return counted;
+}
+
+/** Counts of a segment's own places, added to those of others by name. */
+function addCounts<T extends string>(to: Map<T, number>, names: readonly T[], counts: Int32Array): void {
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] as number;
+    if (count > 0) to.set(names[place] as T, (to.get(names[place] as T) ?? 0) + count);
+  }
+}
+
+function countList({ starts, values }: Lists, n: number, counts: Int32Array): void {
+  const end = starts[n + 1] as number;
+  for (let i = starts[n] as number; i < end; i++) counts[values[i] as number] = (counts[values[i] as number] as number) + 1;
+}
+
+/** Most frequent first; equally frequent ones by id. */
+export const mostFrequent = <T extends string>(counts: ReadonlyMap<T, number>, most: number): [value: T, count: number][] =>
+  [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most);
+
+interface InPart {
+  readonly found: Uint32Array;
+  readonly anyTime: Uint32Array;
+}
+
+function siftPart({ segment, gone }: Part, has: Uint8Array | null, query: StatementQuery, time: Period, counts: Counts): InPart {
+  const { by, about, articlesOf } = segment;
+  const { kinds, last, first } = segment.row;
+  const speaker = query.speaker === undefined ? null : segment.placeOf(segment.entities, query.speaker);
+  const topic = query.about === undefined ? null : segment.placeOf(segment.entities, query.about);
+  const form = query.form === undefined ? null : DOCUMENT_KINDS.indexOf(query.form);
+  const article = query.article === undefined ? null : segment.placeOf(segment.articles, query.article);
+  const anyDay = time.first === Number.NEGATIVE_INFINITY && time.last === Number.POSITIVE_INFINITY;
+  const own = {
+    speaker: new Int32Array(segment.entities.length),
+    about: new Int32Array(segment.entities.length),
+    form: new Int32Array(FORMS),
+    article: new Int32Array(segment.articles.length),
+  };
+  const found = new Uint32Array(segment.size);
+  const anyTime = anyDay ? found : new Uint32Array(segment.size);
+  let foundCount = 0;
+  let anyTimeCount = 0;
+  for (let n = 0; n < segment.size; n++) {
+    const kind = kinds[n] as number;
+    if (kind >= FORMS || gone?.[n] || (has && !has[n])) continue;
+    const noSpeaker = speaker !== null && !by.has(n, speaker);
+    const noTopic = topic !== null && !about.has(n, topic);
+    const noForm = form !== null && kind !== form;
+    const noArticle = article !== null && !articlesOf.has(n, article);
+    const failing = Number(noSpeaker) + Number(noTopic) + Number(noForm) + Number(noArticle);
+    if (failing > 1) continue;
+    if (!anyDay) {
+      if (failing === 0) anyTime[anyTimeCount++] = n;
+      if (!spanMayFallWithin(day(first[n] as number), day(last[n] as number), time)) continue;
+    }
+    if (failing === 0) found[foundCount++] = n;
+    // it counts for a facet where all other parts of the query match it
+    if (failing === 0 || noSpeaker) countList(by, n, own.speaker);
+    if (failing === 0 || noTopic) countList(about, n, own.about);
+    if (failing === 0 || noForm) own.form[kind] = (own.form[kind] as number) + 1;
+    if (failing === 0 || noArticle) countList(articlesOf, n, own.article);
+  }
+  addCounts(counts.speaker, segment.entities, own.speaker);
+  addCounts(counts.about, segment.entities, own.about);
+  addCounts(counts.form, DOCUMENT_KINDS.slice(0, FORMS) as Form[], own.form);
+  addCounts(counts.article, segment.articles, own.article);
+  return { found: found.slice(0, foundCount), anyTime: anyDay ? found.slice(0, foundCount) : anyTime.slice(0, anyTimeCount) };
+}
+
+function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): Sifted['months'] {
+  const speakers = new Map<EntityId, number>();
+  parts.forEach(({ segment }, p) => {
+    const counts = new Int32Array(segment.entities.length);
+    for (const n of anyTime[p] as Uint32Array) countList(segment.by, n, counts);
+    addCounts(speakers, segment.entities, counts);
+  });
+  const frequent = mostFrequent(speakers, MONTH_SPEAKERS);
+  /** The total, then each of the frequent speakers. */
+  const counts = new Map<number, Int32Array>();
+  let vague = 0;
+  parts.forEach(({ segment }, p) => {
+    const month = months(segment);
+    const { starts, values } = segment.by;
+    const shown = new Uint8Array(segment.entities.length);
+    frequent.forEach(([id], i) => {
+      const place = segment.placeOf(segment.entities, id);
+      if (place >= 0) shown[place] = i + 1;
+    });
+    for (const n of anyTime[p] as Uint32Array) {
+      const at = month[n] as number;
+      if (at === VAGUE) {
+        vague += 1;
+        continue;
+      }
+      let count = counts.get(at);
+      if (!count) {
+        count = new Int32Array(frequent.length + 1);
+        counts.set(at, count);
+      }
+      count[0] = (count[0] as number) + 1;
+      const end = starts[n + 1] as number;
+      for (let i = starts[n] as number; i < end; i++) {
+        const place = shown[values[i] as number] as number;
+        if (place > 0) count[place] = (count[place] as number) + 1;
+      }
+    }
+  });
+  return {
+    speakers: frequent,
+    counts: [...counts].sort(([a], [b]) => a - b).map(([month, [total = 0, ...by]]) => ({ month: monthName(month), total, by })),
+    vague,
+  };
+}
+
+/** Which statements match a query, and how many would for each value of each facet. */
+export async function sift(reading: Reading, query: StatementQuery): Promise<Sifted> {
+  const parts = await reading.index();
+  const has = await documentsWith(reading, parts, foldedWords(query.text ?? ''));
+  const counts: Counts = { speaker: new Map(), about: new Map(), form: new Map(), article: new Map() };
+  const time = period(query.from, query.to);
+  const sifted = parts.map((part, p) => siftPart(part, has[p] ?? null, query, time, counts));
+  const found = sifted.map((part) => part.found);
+  return {
+    parts,
+    found,
+    total: found.reduce((sum, { length }) => sum + length, 0),
+    counts,
+    months: countMonths(
+      parts,
+      sifted.map(({ anyTime }) => anyTime),
+    ),
+  };
+}
+
+/** A document that was found: where its record is. */
+export interface Located {
+  readonly place: Place;
+  readonly id: string;
+}
+
+/** Of documents found in each part, newest first, those of one page of all, newest first; equal days by id. */
+export async function pageOf(
+  reading: Reading,
+  { parts, found }: Pick<Sifted, 'parts' | 'found'>,
+  skip: number,
+  limit: number,
+): Promise<Located[]> {
+  const having = parts.flatMap((part, p) =>
+    (found[p] as Uint32Array).length > 0 ? [{ part, found: found[p] as Uint32Array, at: 0 }] : [],
+  );
+  const end = Math.min(
+    skip + limit,
+    having.reduce((sum, one) => sum + one.found.length, 0),
+  );
+  if (skip >= end) return [];
+  const ids = new Map<Part, Ids>(await Promise.all(having.map(async ({ part }) => [part, await reading.ids(part)] as const)));
+  const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);
+  const page: Located[] = [];
+  for (let i = 0; i < end; i++) {
+    let newest: (typeof having)[number] | null = null;
+    for (const one of having) {
+      if (one.at < one.found.length && (newest === null || compareDocuments(one.part, here(one), newest.part, here(newest), idOf) < 0))
+        newest = one;
+    }
+    if (newest === null) break;
+    if (i >= skip) page.push({ place: newest.part.place, id: idOf(newest.part, here(newest)) });
+    newest.at += 1;
+  }
+  return page;
+}
+
+const here = ({ found, at }: { readonly found: Uint32Array; readonly at: number }): number => found[at] as number;
+
+/** Sorts documents of any segments newest first, equal days by id. */
+export function compareDocuments(a: Part, m: number, b: Part, n: number, idOf: (part: Part, n: number) => string): number {
+  const [x, y] = [a.segment.row, b.segment.row];
+  const order = (y.last[n] as number) - (x.last[m] as number) || (y.first[n] as number) - (x.first[m] as number);
+  if (order !== 0) return order;
+  const [i, j] = [idOf(a, m), idOf(b, n)];
+  return i < j ? -1 : i > j ? 1 : 0;
+}
