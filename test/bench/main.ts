@@ -12,11 +12,12 @@ import { assembleBundled } from '../../src/archive/bundled';
 import { lexiconEntries } from '../../src/archive/seed';
 import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon, serializeLexicon } from '../../src/matching/lexicon';
-import type { LexiconEntry } from '../../src/model/records';
+import type { LexiconEntry, Pack } from '../../src/model/records';
 import { launch, type Session } from '../e2e/harness';
 import { article } from './article';
 import type { finding, markJs, walk } from './in-page';
 import { main as benchQuotes } from './quotes';
+import { benchScale } from './scale';
 import { median, ms, ratio } from './timing';
 
 const CHARACTERS = 500_000;
@@ -45,11 +46,17 @@ async function inPageScript(): Promise<string> {
   return output[0]?.output[0].code ?? '';
 }
 
-/** The names of the bundled archive. */
-async function bundledEntries(): Promise<readonly LexiconEntry[]> {
+/** The bundled archive. */
+async function bundledPack(): Promise<Pack> {
   const checked = await assembleBundled(async (path) => JSON.parse(await readFile(join('assets/archive', path), 'utf8')));
   if (!checked.ok) throw new Error('the bundled archive cannot be used: see `npm run archive`');
-  return lexiconEntries(checked.pack.entities, checked.pack.names);
+  return checked.pack;
+}
+
+/** The names of the bundled archive. */
+async function bundledEntries(): Promise<readonly LexiconEntry[]> {
+  const { entities, names } = await bundledPack();
+  return lexiconEntries(entities, names);
 }
 
 /** Names of people nobody knows, four to an entity. */
@@ -304,13 +311,29 @@ async function benchWeight(session: Session, without: Session): Promise<void> {
   }
 }
 
-/** All measurements; with `quotes` only the quotation check, which needs no browser, with `pages` only the rest. */
+const PARTS = ['quotes', 'pages', 'scale'] as const;
+
+/**
+ * All measurements, or those of one part: `quotes` the quotation check, which needs no browser; `pages` what pages feel;
+ * `scale` an archive of a hundred thousand statements.
+ */
 export async function main([only]: readonly string[] = []): Promise<void> {
-  if (only !== 'pages') await benchQuotes();
-  if (only === 'quotes') return;
+  if (only !== undefined && !(PARTS as readonly string[]).includes(only)) throw new Error(`expected one of ${PARTS.join(', ')}`);
+  const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
+  if (wanted('quotes')) await benchQuotes();
+  if (!wanted('pages') && !wanted('scale')) return;
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
+  try {
+    await buildFor('chrome', join(folder, 'chrome'));
+    if (wanted('pages')) await benchPages(join(folder, 'chrome'));
+    if (wanted('scale')) await benchScale(join(folder, 'chrome'), await bundledPack());
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function benchPages(built: string): Promise<void> {
   const inert = await inertExtension();
-  await buildFor('chrome', join(folder, 'chrome'));
   const long = article(CHARACTERS);
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   const routes = {
@@ -321,7 +344,7 @@ export async function main([only]: readonly string[] = []): Promise<void> {
     // no article by its own word, and short: the extension leaves it alone while its parts are measured on it
     '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers },
   };
-  const session = await launch('chromium', { extension: join(folder, 'chrome'), routes });
+  const session = await launch('chromium', { extension: built, routes });
   const without = await launch('chromium', { extension: inert, routes });
   try {
     console.log(`${await session.browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
@@ -334,6 +357,6 @@ export async function main([only]: readonly string[] = []): Promise<void> {
   } finally {
     await session.close();
     await without.close();
-    await Promise.all([rm(folder, { recursive: true }), rm(inert, { recursive: true })]);
+    await rm(inert, { recursive: true });
   }
 }

@@ -26,6 +26,7 @@ const article = (paragraphs: readonly string[], path = 'first') => ({
   date: { edtf: '2019-07-10', basis: 'printed' },
   url: `https://example.org/${path}`,
   language: 'en',
+  machineTranslated: false,
   paragraphs,
 });
 
@@ -90,7 +91,7 @@ async function readOwn(): Promise<{ readonly digest: string; readonly rows: Read
   });
   db.onversionchange = () => db.close();
   const names = [...db.objectStoreNames].filter(
-    (name) => name.startsWith('user') || ['summaries', 'words', 'corrections', 'texts'].includes(name),
+    (name) => name.startsWith('user') || ['summaries', 'words', 'corrections', 'texts', 'gone'].includes(name),
   );
   const state: Record<string, unknown[]> = {};
   const tx = db.transaction(names);
