@@ -89,7 +89,7 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
   async function attempt<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
     const opening = opened();
     const db = await opening;
-    if (isFull(memory)) memory = newMemory();
+    if (isFull(memory)) memory = newMemory(memory.cache);
     const kept = memory;
     try {
       const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept, pack.language);
