@@ -27,6 +27,7 @@ import { openLibrary } from './open-library';
 import { openPanel } from './open-panel';
 import { placeView } from './place';
 import { offerSaving, SAVE, save } from './save-article';
+import { keepToolbar, sawRequest } from './toolbar';
 
 async function loadPack() {
   const checked = await assembleBundled(async (path) => {
@@ -89,9 +90,11 @@ const answers: Answers = {
   ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),
 };
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  answer(answers, message, sender, browser.runtime.id),
-);
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  sawRequest(sender);
+  return answer(answers, message, sender, browser.runtime.id);
+});
+keepToolbar();
 
 /** Keeps an article by the door that the panel's requests come through, since what a page gives is checked there. */
 const keepPage = (article: ReadableArticle): Promise<Reply<Kept>> => {

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept, PageReplies } from '../messages';
 import type { EntityId } from '../model/records';
+import type { SiteChoice as Choice } from '../settings';
 import { dateWords } from '../ui/dates';
+import { pageStateWords } from '../ui/page-state';
 import { type MessageKey, t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
@@ -81,51 +83,36 @@ function PageState({ names, onStatements, at, onArrived }: Omit<Props, 'unsaved'
   );
 }
 
-const TITLES = {
-  annotated: 'panel_page_annotated',
-  'not-an-article': 'panel_page_not_article',
-  'off-here': 'panel_page_off',
-  paused: 'panel_page_paused',
-} as const satisfies Record<Page['state'], MessageKey>;
+/** What the reader can choose for the site in each state, and how that is said; while all is paused there is nothing to choose. */
+const CHOICES = {
+  annotated: ['off', 'panel_site_off'],
+  'off-here': [null, 'panel_site_back'],
+  'not-an-article': ['on', 'panel_site_on'],
+  paused: null,
+} as const satisfies Record<Page['state'], readonly [Choice | null, MessageKey] | null>;
 
-/** What Backgrounder does on this page, in a sentence, and the one action that changes it (with pausing beside it). */
+/** What Backgrounder does on this page, in a sentence, and what changes it: one press for the site, one for everywhere. */
 function SiteChoice({ page }: { readonly page: Page }) {
   const { chooseSite, pause } = useSurroundings();
   const { state, host, date } = page;
+  const choice = CHOICES[state];
   return (
     <section class="site" data-state={state} aria-label={t('panel_page_here')}>
       <p>
-        {t(TITLES[state], host)}
+        {pageStateWords(state, host)}
         {state === 'annotated' && (
           <span class="soft"> {date === null ? t('panel_page_undated') : t('panel_page_dated', dateWords(date))}</span>
         )}
       </p>
       <p class="actions">
-        {state === 'annotated' && (
-          <>
-            <button type="button" class="action" onClick={() => void chooseSite(host, 'off')}>
-              {t('panel_site_off')}
-            </button>
-            <button type="button" class="action" onClick={() => void pause(true)}>
-              {t('panel_pause')}
-            </button>
-          </>
-        )}
-        {state === 'off-here' && (
-          <button type="button" class="action" onClick={() => void chooseSite(host, null)}>
-            {t('panel_site_back')}
+        {choice && (
+          <button type="button" class="action" onClick={() => void chooseSite(host, choice[0])}>
+            {t(choice[1])}
           </button>
         )}
-        {state === 'not-an-article' && (
-          <button type="button" class="action" onClick={() => void chooseSite(host, 'on')}>
-            {t('panel_site_on')}
-          </button>
-        )}
-        {state === 'paused' && (
-          <button type="button" class="action" onClick={() => void pause(false)}>
-            {t('panel_resume')}
-          </button>
-        )}
+        <button type="button" class="action" onClick={() => void pause(state !== 'paused')}>
+          {t(state === 'paused' ? 'panel_resume' : 'panel_pause')}
+        </button>
       </p>
     </section>
   );
