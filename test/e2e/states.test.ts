@@ -12,6 +12,7 @@ import { dejaVuOnly } from '../visual/fonts';
 import { look } from '../visual/pictures';
 import { auditCard, auditPage } from './axe';
 import { BROWSERS, launch, type Session } from './harness';
+import { beyondCard, beyondPage } from './spacing';
 import { LANGUAGES, STATES, type State, THEMES, type Variant } from './states';
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -63,6 +64,10 @@ describe.each(BROWSERS)('in %s', (name) => {
           if (fonts === null) skip('pictures are drawn on Linux with the DejaVu fonts');
           expect(await look(session, page, state, variant)).toBe('the same');
         });
+      });
+
+      test.runIf(state.sizes.includes(size))('fits, also with more space between words and lines', async () => {
+        expect(await (state.of === 'card' ? beyondCard(session, page) : beyondPage(page))).toEqual([]);
       });
     });
   });
