@@ -11,9 +11,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dejaVuOnly } from '../visual/fonts';
 import { look } from '../visual/pictures';
 import { auditCard, auditPage } from './axe';
-import { BROWSERS, launch, type Session } from './harness';
+import { BROWSERS, type BrowserName, launch, type Session } from './harness';
 import { beyondCard, beyondPage } from './spacing';
-import { LANGUAGES, STATES, type State, THEMES, type Variant } from './states';
+import { LANGUAGES, type Language, type Size, STATES, type State, THEMES, type Variant } from './states';
+
+/** What is audited from right to left in Firefox too; the rest is there from left to right alone, to save minutes. */
+const MIRRORED_IN_FIREFOX = ['card-person', 'panel-statements'];
+
+/** Every size from left to right in Chromium; elsewhere the first, and those of which pictures are kept. */
+function sizesFor(name: BrowserName, language: Language, { name: state, sizes, pictures }: State): readonly Size[] {
+  if (name === 'firefox') return language === 'en' || MIRRORED_IN_FIREFOX.includes(state) ? sizes.slice(0, 1) : [];
+  const pictured = pictures.filter((variant) => variant.startsWith(`${language} `)).map((variant) => variant.split(' ')[2] as Size);
+  return [...new Set([...(language === 'en' ? sizes : sizes.slice(0, 1)), ...pictured])];
+}
 
 describe.each(BROWSERS)('in %s', (name) => {
   describe.each(LANGUAGES)('in the language %s', (language) => {
@@ -31,13 +41,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       await rm(folder, { recursive: true, force: true });
     });
 
-    const states = STATES.filter(({ only }) => only === undefined || only === name);
-    const sizesOf = ({ sizes, pictures }: State) => {
-      const pictured = pictures.filter((variant) => variant.startsWith(`${language} `)).map((variant) => variant.split(' ')[2] as never);
-      return new Set([...sizes, ...(name === 'chromium' ? pictured : [])]);
-    };
-    const cases = states.flatMap((state) => [...sizesOf(state)].map((size) => [state.name, size, state] as const));
-
+    const cases = STATES.filter(({ only }) => only === undefined || only === name).flatMap((state) =>
+      sizesFor(name, language, state).map((size) => [state.name, size, state] as const),
+    );
     describe.each(cases)('%s, %s', (_, size, state) => {
       const stage = () => ({ session, language, size });
       let page: Page;
@@ -53,10 +59,12 @@ describe.each(BROWSERS)('in %s', (name) => {
         beforeAll(() => session.prefer(page, { colorScheme: theme }));
 
         test.runIf(state.sizes.includes(size))('is accessible', async () => {
-          const { violations, passed } = await (state.of === 'card' ? auditCard(session, page) : auditPage(page));
+          const rules = theme === 'light' ? 'all' : 'colours';
+          const { violations, passed } = await (state.of === 'card' ? auditCard(session, page, rules) : auditPage(page, rules));
           expect(violations).toEqual([]);
           // it has seen the text and the controls
-          for (const rule of ['color-contrast', 'target-size']) expect(passed[rule]?.length).toBeGreaterThan(0);
+          expect(passed['color-contrast']?.length).toBeGreaterThan(0);
+          if (rules === 'all') expect(passed['target-size']?.length).toBeGreaterThan(0);
         });
 
         const variant: Variant = `${language} ${theme} ${size}`;
