@@ -120,8 +120,15 @@ export class Surface {
     const { hasFocus } = this;
     change();
     this.#arrange(settled);
+    this.#keepClear();
     // What had the focus may have gone with the old content.
     if (hasFocus && !this.hasFocus) this.focus();
+  }
+
+  /** What comes to have the focus is scrolled clear of the bars, which are as high as their words in the reader's language. */
+  #keepClear(): void {
+    const [top, end] = ['.top', 'footer'].map((bar) => this.card.querySelector<HTMLElement>(bar)?.offsetHeight ?? 0);
+    this.card.style.scrollPaddingBlock = `${top}px ${end}px`;
   }
 
   /** Puts the card where its mention is now; its size may have changed, its side does not. */
