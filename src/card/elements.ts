@@ -4,7 +4,7 @@
  */
 
 const HTML: ReadonlySet<string> = new Set([
-  ...['article', 'section', 'header', 'div', 'span', 'p', 'h2', 'h3', 'dl', 'dt', 'dd', 'cite', 'q', 'a', 'button'],
+  ...['article', 'section', 'header', 'div', 'span', 'p', 'h2', 'h3', 'dl', 'dt', 'dd', 'bdi', 'cite', 'q', 'a', 'button'],
   ...['details', 'summary', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
 ]);
 

@@ -10,7 +10,9 @@ import type { EntityId, Kind } from '../model/records';
 import { dateWords, reachWords } from '../ui/dates';
 import { EntityName } from '../ui/entity';
 import { FactItem } from '../ui/fact';
+import { comma } from '../ui/lists';
 import { Locator } from '../ui/locator';
+import { Recorded, recorded } from '../ui/recorded';
 import { SeriesPlot } from '../ui/series-plot';
 import { StatementItem } from '../ui/statement';
 import { t, tn } from '../ui/text';
@@ -45,14 +47,16 @@ const SPEAKERS: ReadonlySet<Kind> = new Set(['person', 'institution', 'state', '
 function Header({ content: { entity, role }, place }: { readonly content: CardContent; readonly place: PlaceView | null }) {
   return (
     <header>
-      <h2>{entity.name}</h2>
+      <h2 lang={entity.lang}>{entity.name}</h2>
       {role && (
         <p class="role">
-          {role.title} <span class="bg-role">({t('card_role_held', dateWords(role.held.edtf))})</span>
+          <Recorded>{role.title}</Recorded> <span class="bg-role">({t('card_role_held', dateWords(role.held.edtf))})</span>
         </p>
       )}
       {place && <Locator place={place} />}
-      <p class="description">{entity.description}</p>
+      <p class="description" {...recorded()}>
+        {entity.description}
+      </p>
     </header>
   );
 }
@@ -177,11 +181,11 @@ function Body({ content, pageDate }: BodyProps) {
       {!speaks && said}
       {related.length > 0 && (
         <p class="related">
-          {t('card_related')}:{' '}
-          {related.map(({ id, name }, i) => (
+          {t('card_related')}{' '}
+          {related.map(({ id, name, lang }, i) => (
             <span key={id}>
-              {i > 0 && ', '}
-              <EntityName id={id} name={name} onEntity={follow} />
+              {i > 0 && comma()}
+              <EntityName id={id} name={name} lang={lang} onEntity={follow} />
             </span>
           ))}
         </p>

@@ -1,6 +1,7 @@
 /** A statement as one line of plain text that can be pasted into an article or a mail and checked by its reader. */
 import type { SourceView, SpeakerView, StatementView } from '../messages';
 import { dateLine } from './dates';
+import { commaList, longList } from './lists';
 import { madeOnce, t } from './text';
 import { wordsLine } from './words';
 
@@ -25,13 +26,13 @@ export function sourceLine(source: SourceView): string {
     t('ui_passage', source.passage),
     ...(source.url === null ? [] : [source.url]),
   ];
-  return parts.join(', ');
+  return commaList(parts);
 }
 
 /** Who said it with their roles then, who passed it on, where or to whom, and when and how that is known. */
 export function byline({ speakers, via, occasion, said }: StatementView): string {
   const who = nameList(speakers.map(speakerLine));
-  return [via ? t('ui_cite_via', who, via.name) : who, ...(occasion === undefined ? [] : [occasion]), dateLine(said)].join(', ');
+  return commaList([via ? t('ui_cite_via', who, via.name) : who, ...(occasion === undefined ? [] : [occasion]), dateLine(said)]);
 }
 
 /** What is to be said beside the wording: that it is a paraphrase, how the source qualifies it. */
@@ -47,6 +48,6 @@ export const wordingNotes = ({ form, hedge }: Pick<StatementView, 'form' | 'hedg
 export function citation(statement: StatementView): string {
   const { words, sources } = statement;
   const notes = wordingNotes(statement);
-  const body = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), notes.join(', ')) : wordsLine(words);
-  return t('ui_cite', byline(statement), body, sources.map(sourceLine).join('; '));
+  const body = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), commaList(notes)) : wordsLine(words);
+  return t('ui_cite', byline(statement), body, longList(sources.map(sourceLine)));
 }

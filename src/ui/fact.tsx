@@ -3,6 +3,7 @@ import type { FactView } from '../messages';
 import { DateText } from './date';
 import { Labels } from './labelled';
 import { factLabels } from './labels';
+import { Recorded } from './recorded';
 import { type OnPassage, Sources } from './source';
 import type { Mark } from './statement';
 
@@ -18,7 +19,7 @@ export function FactItem({ fact, onPassage, mark, footer }: Props) {
   return (
     <article class="bg-fact" data-fact={fact.id}>
       <p class="bg-claim">
-        <DateText date={fact.holds} /> {mark ? mark(fact.text) : fact.text}
+        <DateText date={fact.holds} /> <Recorded>{mark ? mark(fact.text) : fact.text}</Recorded>
       </p>
       <Labels labels={factLabels(fact)} />
       <Sources sources={fact.sources} onPassage={onPassage} />

@@ -2,13 +2,16 @@
  * Things one after another without 'and', in the punctuation of the messages' language. Intl.ListFormat has no such
  * form: its `unit` lists take 'and' in half of our languages.
  */
-import { type MessageKey, t } from './text';
+import { t } from './text';
 
-const joined = (key: MessageKey, parts: readonly string[]): string =>
-  parts.length === 0 ? '' : parts.reduce((before, part) => t(key, before, part));
+/** What stands between two short things: a comma and a space. */
+export const comma = (): string => t('ui_list', '', '');
 
-/** Short things, with commas between them: the parts of a source's line, names that go on. */
-export const commaList = (parts: readonly string[]): string => joined('ui_list', parts);
+/** What stands between two things that may have commas themselves: a semicolon and a space. */
+export const semicolon = (): string => t('ui_list_long', '', '');
 
-/** Things that may have commas themselves, with semicolons between them. */
-export const longList = (parts: readonly string[]): string => joined('ui_list_long', parts);
+/** Short things, one after another: the parts of a source's line, names that go on. */
+export const commaList = (parts: readonly string[]): string => parts.join(comma());
+
+/** Things that may have commas themselves. */
+export const longList = (parts: readonly string[]): string => parts.join(semicolon());

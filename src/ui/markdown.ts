@@ -2,6 +2,7 @@
 import type { SourceView, StatementView } from '../messages';
 import { byline, issuers, wordingNotes } from './cite';
 import { dateLine } from './dates';
+import { commaList, longList } from './lists';
 import { t } from './text';
 import { quotationAddress } from './text-fragment';
 import { wordsLine } from './words';
@@ -30,7 +31,7 @@ function sourceOf(source: SourceView, url: string | null): string {
     ...(source.machineTranslated ? [t('ui_translated')] : []),
     t('ui_passage', source.passage),
   ];
-  return [url === null ? title : `[${title}](${target(url)})`, ...rest.map(escapedMarkdown)].join(', ');
+  return commaList([url === null ? title : `[${title}](${target(url)})`, ...rest.map(escapedMarkdown)]);
 }
 
 /**
@@ -41,7 +42,7 @@ export function markdown(statement: StatementView): string {
   const { words, sources } = statement;
   const quotation = quotationAddress(statement);
   const notes = wordingNotes(statement);
-  const said = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), notes.join(', ')) : wordsLine(words);
+  const said = notes.length > 0 ? t('ui_cite_noted', wordsLine(words), commaList(notes)) : wordsLine(words);
   const where = sources.map((source) => sourceOf(source, source === quotation?.source ? quotation.url : source.url));
-  return `> ${escapedMarkdown(said)}\n>\n> — ${escapedMarkdown(byline(statement))}. ${where.join('; ')}\n`;
+  return `> ${escapedMarkdown(said)}\n>\n> — ${escapedMarkdown(byline(statement))}. ${longList(where)}\n`;
 }

@@ -2,6 +2,8 @@ import type { SeriesView } from '../messages';
 import type { Edtf } from '../model/edtf';
 import { dateWords, shortDate } from './dates';
 import { across, LEAST_WIDTH, TYPE } from './drawing';
+import { commaList, longList } from './lists';
+import { Recorded } from './recorded';
 import { type OnFactPassage, SeriesTable, valueWords } from './series';
 import { layOutSeries, type Point, type Value } from './series-layout';
 import { t } from './text';
@@ -51,7 +53,7 @@ export function SeriesPlot({ series, page = null, width = LEAST_WIDTH, onPassage
   if (!layout) return table;
   const { at } = across();
   const [first, last] = [layout.points[0], layout.points.at(-1)] as [Point<Plotted>, Point<Plotted>];
-  const words = series.values.map((value) => t('ui_series_at', dateWords(value.fact.holds.edtf), fullWords(value))).join('; ');
+  const words = longList(series.values.map((value) => t('ui_series_at', dateWords(value.fact.holds.edtf), fullWords(value))));
   return (
     <figure class="bg-plot" data-series={series.id}>
       <figcaption>
@@ -74,7 +76,9 @@ export function SeriesPlot({ series, page = null, width = LEAST_WIDTH, onPassage
         </text>
       </svg>
       {series.values.some(({ fact }) => fact.hedge !== undefined) && (
-        <p class="bg-key bg-key-hedged">{[...new Set(series.values.flatMap(({ fact }) => fact.hedge ?? []))].join(', ')}</p>
+        <p class="bg-key bg-key-hedged">
+          <Recorded>{commaList([...new Set(series.values.flatMap(({ fact }) => fact.hedge ?? []))])}</Recorded>
+        </p>
       )}
       <details class="bg-as-table">
         <summary>{t('ui_series_table')}</summary>

@@ -4,6 +4,8 @@ import type { Fact } from '../model/records';
 import { issuers } from './cite';
 import { DateText } from './date';
 import { dateWords } from './dates';
+import { comma, semicolon } from './lists';
+import { Recorded } from './recorded';
 import { madeOnce, t } from './text';
 import { dayOf } from './timeline-layout';
 
@@ -40,10 +42,14 @@ export function SeriesTable({ series, page = null, onPassage }: Props) {
         </th>
         <td>
           {valueWords({ number, qualifier: fact.value?.qualifier })}
-          {fact.hedge !== undefined && <span class="bg-hedge">{fact.hedge}</span>}
+          {fact.hedge !== undefined && (
+            <span class="bg-hedge">
+              <Recorded>{fact.hedge}</Recorded>
+            </span>
+          )}
         </td>
         <td>
-          {fact.attributedTo && `${t('ui_attributed', fact.attributedTo.name)}; `}
+          {fact.attributedTo && t('ui_attributed', fact.attributedTo.name) + semicolon()}
           {fact.sources.map((source, i) => (
             <Issuer
               key={`${source.article} ${source.passage}`}
@@ -58,7 +64,10 @@ export function SeriesTable({ series, page = null, onPassage }: Props) {
   return (
     <table class="bg-series" data-series={series.id}>
       <caption>
-        {series.label} <span class="bg-unit">({series.unit})</span>
+        <Recorded>{series.label}</Recorded>{' '}
+        <span class="bg-unit">
+          (<Recorded>{series.unit}</Recorded>)
+        </span>
       </caption>
       <thead>
         <tr>
@@ -95,9 +104,9 @@ function Issuer({
   const passage = t('ui_passage', source.passage);
   return (
     <>
-      {after && '; '}
-      {issuers(source)[0] ?? source.headline ?? t('ui_no_headline')}
-      {', '}
+      {after && semicolon()}
+      <Recorded language={source.language}>{issuers(source)[0] ?? source.headline ?? t('ui_no_headline')}</Recorded>
+      {comma()}
       {onPassage ? (
         <button type="button" class="bg-follow" onClick={onPassage}>
           {passage}

@@ -3,6 +3,8 @@ import type { SourceView } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers } from './cite';
 import { DateText } from './date';
+import { comma } from './lists';
+import { Recorded } from './recorded';
 import { t } from './text';
 
 /** Called when the reader goes to a passage. What it returns is for whoever draws the element (src/card/draw.ts). */
@@ -18,10 +20,10 @@ interface Props {
 /** Where something stands: headline (a link where the article has an address), agency, publisher, date, passages. */
 function SourceLine({ sources, onPassage }: Props) {
   const [source] = sources;
-  const { headline, url, date } = source;
+  const { headline, url, date, language } = source;
   // A pack's address may be of any scheme; only these lead to an article.
   const canBeFollowed = url !== null && /^https?:/i.test(url);
-  const title = headline ?? t('ui_no_headline');
+  const title = headline === null ? t('ui_no_headline') : <Recorded language={language}>{headline}</Recorded>;
   return (
     <p class="bg-source">
       {!canBeFollowed ? (
@@ -31,12 +33,17 @@ function SourceLine({ sources, onPassage }: Props) {
           <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
         </a>
       )}
-      {issuers(source).map((name) => `, ${name}`)}
-      {', '}
+      {issuers(source).map((name) => (
+        <Fragment key={name}>
+          {comma()}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+      {comma()}
       <DateText date={date} />
       {sources.map((each) => (
         <Fragment key={each.passage}>
-          {', '}
+          {comma()}
           {onPassage ? (
             <button type="button" class="bg-follow" onClick={() => onPassage(each)}>
               {t('ui_passage', each.passage)}

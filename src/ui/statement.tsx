@@ -5,6 +5,8 @@ import { DateText } from './date';
 import { EntityName, type OnEntity } from './entity';
 import { Labels } from './labelled';
 import { statementLabels } from './labels';
+import { comma, semicolon } from './lists';
+import { Recorded, recorded } from './recorded';
 import { type OnPassage, Sources } from './source';
 import { t } from './text';
 import { quoted, runs } from './words';
@@ -14,10 +16,19 @@ export type Mark = (text: string) => ComponentChildren;
 
 const plain: Mark = (text) => text;
 
+interface WordingProps {
+  readonly words: readonly Words[];
+  /** What the source is written in (ISO 639-1): verbatim words are in it, and a paraphrase that is the source's own. */
+  readonly language?: string | undefined;
+  readonly mark?: Mark | undefined;
+}
+
 /** A statement's wording: verbatim runs in quotation marks, ours without. */
-export function Wording({ words, mark = plain }: { readonly words: readonly Words[]; readonly mark?: Mark | undefined }) {
+export function Wording({ words, language, mark = plain }: WordingProps) {
+  const isOurs = words.some((run) => 'paraphrase' in run && !run.asPrinted);
+  // ours among the source's words are in English, as the bundled sources are: one language for the block
   return (
-    <p class="bg-words">
+    <p class="bg-words" {...recorded(isOurs ? undefined : language)}>
       {runs(words).map(({ text, verbatim, gap }) => (
         <Fragment key={text}>
           {gap}
@@ -47,21 +58,31 @@ export function StatementItem({ statement, onEntity, onPassage, mark, aside, foo
   return (
     <article class="bg-statement" data-statement={statement.id}>
       <p class="bg-said">
-        {speakers.map(({ entity, name, as }, i) => (
+        {speakers.map(({ entity, name, lang, as }, i) => (
           <Fragment key={name}>
-            {i > 0 && '; '}
-            <EntityName id={entity} name={name} onEntity={onEntity} />
-            {as !== undefined && <span class="bg-role">, {as}</span>}
+            {i > 0 && semicolon()}
+            <EntityName id={entity} name={name} lang={lang} onEntity={onEntity} />
+            {as !== undefined && (
+              <span class="bg-role">
+                {comma()}
+                <Recorded>{as}</Recorded>
+              </span>
+            )}
           </Fragment>
         ))}
-        {via && <span class="bg-role">, {t('ui_via', via.name)}</span>}
+        {via && <span class="bg-role">{comma() + t('ui_via', via.name)}</span>}
       </p>
       <p class="bg-when">
         <DateText date={said} />
-        {occasion !== undefined && `, ${occasion}`}
+        {occasion !== undefined && (
+          <>
+            {comma()}
+            <Recorded>{occasion}</Recorded>
+          </>
+        )}
         {aside}
       </p>
-      <Wording words={words} mark={mark} />
+      <Wording words={words} language={sources[0]?.language} mark={mark} />
       <Labels labels={statementLabels(statement)} />
       <Sources sources={sources} onPassage={onPassage} />
       {footer}

@@ -33,17 +33,33 @@ function messageOf(key: string): string {
   return message;
 }
 
-/** `message` with `$1`, `$2` … replaced by `substitutions`: text as it is, numbers in the digits and groups of its language. */
+/** Letters that are written from left to right, of the scripts that names and addresses come in. */
+const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const isRightToLeft = madeOnce(() => messageOf('ui_direction') === 'rtl');
+
+/**
+ * Text as it stands within a message. What runs against the message's direction is isolated (UAX #9, FSI and PDI), since
+ * the brackets and numbers beside it would change places with it.
+ */
+const within = (text: string): string => (isRightToLeft() && LEFT_TO_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
+
+/** `message` with `$1`, `$2` … replaced by `substitutions`: text isolated where it must be, numbers in the digits and groups of its language. */
 function filled(message: string, substitutions: readonly (string | number)[]): string {
   if (substitutions.length === 0) return message;
   return message.replace(PLACE, (place) => {
     const value = substitutions[place.charCodeAt(0) - 0xe001] ?? '';
-    return typeof value === 'number' ? numberFormat().format(value) : value;
+    return typeof value === 'number' ? numberFormat().format(value) : within(value);
   });
 }
 
 /** The message `key` in the reader's language, `$1`, `$2` … replaced by `substitutions` as plain text. */
 export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string => filled(messageOf(key), substitutions);
+
+/** What stands before and after the place of `$1` in the message `key`. */
+export function around(key: MessageKey): readonly [before: string, after: string] {
+  const [before = '', after = ''] = messageOf(key).split(PLACE);
+  return [before, after];
+}
 
 /** The language (BCP 47) that the messages are in, for dates, numbers and the `lang` attribute: not always the browser's. */
 export const messageLocale = (): string => t('ui_locale');

@@ -2,6 +2,7 @@ import type { Reach } from '../messages';
 import { type Bounds, bounds, type Edtf } from '../model/edtf';
 import { dateWords } from './dates';
 import { across, LEAST_WIDTH, TYPE } from './drawing';
+import { commaList, longList } from './lists';
 import { madeOnce, t, tn } from './text';
 import { dateOf, widthOf } from './time-axis';
 import { type Bar, type Dated, insideAt, LANES, type Lane, layOut, type Tick } from './timeline-layout';
@@ -57,12 +58,12 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
   const counts = LANES.map((lane) => ({ lane, count: items.filter((item) => item.lane === lane).length }));
   const later = layout.bars.reduce((sum, { since, items: some }) => sum + (since ? some.length : 0), 0);
   const laterWords = page !== null && later > 0 ? t('ui_timeline_since', later) : null;
-  const words = [
+  const words = longList([
     t('ui_timeline', ...ends(layout.axis)),
-    counts.map(({ lane, count }) => countOf(lane, count)).join(', '),
+    commaList(counts.map(({ lane, count }) => countOf(lane, count))),
     ...(page === null ? [] : [t('ui_page_date', dateWords(page))]),
     ...(laterWords === null ? [] : [laterWords]),
-  ].join('; ');
+  ]);
   const text = ({ day, at: place, room }: Tick, name: string, y: number) =>
     widthOf(name, TYPE) <= room * width && (
       <text key={`${y} ${day}`} x={at(place)} y={y} dx={2}>

@@ -1,6 +1,6 @@
 /** The wording of a statement as a reader sees it: runs joined by spaces, verbatim ones told from ours. */
 import type { Words } from '../model/records';
-import { t } from './text';
+import { around } from './text';
 
 /** One run of wording. `gap` is what stands before it (a space or nothing); `text` is without quotation marks. */
 export interface Run {
@@ -26,7 +26,10 @@ export function runs(words: readonly Words[]): readonly Run[] {
 }
 
 /** `text` in the quotation marks of the reader's language. Only for verbatim words. */
-export const quoted = (text: string): string => t('ui_quote', text);
+export function quoted(text: string): string {
+  const [before, after] = around('ui_quote');
+  return before + text + after;
+}
 
 /** All of `words` in one line of text, with quotation marks around the verbatim ones only. */
 export const wordsLine = (words: readonly Words[]): string =>
