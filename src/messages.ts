@@ -385,6 +385,8 @@ export interface WorkerReplies {
   warm: null;
   loadCard: null;
   search: SearchResult;
+  /** In the order asked for; those that the archive does not have are left out. */
+  statements: readonly StatementView[];
   entities: readonly NamedEntity[];
   /** Newest first: the first `limit` after the first `skip`, and how many there are in all. */
   articles: { readonly articles: readonly ArticleSummary[]; readonly total: number; readonly reach: Reach };

@@ -102,6 +102,8 @@ export const WorkerRequests = {
   loadCard: v.strictObject({}),
   /** The statements that a query finds, newest first and {@link MAX_FOUND} where no limit is given; what they can be narrowed by. */
   search: v.strictObject({ ...StatementQuery.entries, ...page(MAX_FOUND) }),
+  /** Some statements, to be compared. */
+  statements: v.strictObject({ ids: v.pipe(v.array(StatementId), v.maxLength(10)) }),
   /** What a reader can filter by. */
   entities: v.strictObject({}),
   /** Articles newest first, all of them where no limit is given. */
@@ -119,7 +121,11 @@ export const WorkerRequests = {
     speaker: v.optional(v.pipe(v.string(), v.maxLength(MAX_SPEAKER))),
   }),
   /** The same of every quotation in the text blocks of a page. */
-  checkPage: v.strictObject({ blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK))), v.maxLength(MAX_BLOCKS)) }),
+  checkPage: v.strictObject({
+    /** The article that the blocks are of, where it is kept: its own statements would answer for each of its quotations. */
+    except: v.optional(ArticleId),
+    blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK))), v.maxLength(MAX_BLOCKS)),
+  }),
   /** Keeps an article, or brings one that is kept up to date; the reader's corrections stay. */
   saveArticle: v.strictObject({ article: ReadableArticle }),
   /** Takes in one file, all of it or nothing. An HTML file is read by whoever has a DOM, and comes as an article. */

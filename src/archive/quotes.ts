@@ -3,7 +3,7 @@
  * first, then the comparison word by word. Many sentences are checked in one pass over the statements.
  */
 import type { CheckedMatch, CheckedSentence, DifferenceMark, NamedEntity } from '../messages';
-import type { EntityId, Speaker, StatementId } from '../model/records';
+import type { ArticleId, EntityId, Speaker, StatementId } from '../model/records';
 import { type Candidate, checkSentence, type Match } from '../statements/check';
 import type { Difference } from '../statements/compare';
 import { comparedSpeaker, type StatementSpeaker } from '../statements/speakers';
@@ -162,9 +162,9 @@ function candidateOf(row: StatementRow, words: readonly Word[], asked: Asked, co
   };
 }
 
-/** What the archive has of each sentence, in their order. */
-export async function checkQuotes(reading: Reading, asked: readonly Asked[]): Promise<CheckedSentence[]> {
-  const rows = await candidates(reading, asked);
+/** What the archive has of each sentence, in their order; without the statements that only the article `except` has. */
+export async function checkQuotes(reading: Reading, asked: readonly Asked[], except?: ArticleId): Promise<CheckedSentence[]> {
+  const rows = (await candidates(reading, asked)).map((found) => found.filter(({ articles }) => articles.some((id) => id !== except)));
   const ids = rows.flat().flatMap(({ record }) => [...record.speakers.flatMap(speakerOf), ...(record.via ? [record.via] : [])]);
   const names = await reading.named([...ids, ...asked.flatMap(({ speaker }) => speaker?.entity ?? [])]);
   const words = new Map<StatementRow, Word[]>();

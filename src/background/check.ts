@@ -2,7 +2,7 @@
 import { type Asked, checkQuotes } from '../archive/quotes';
 import type { Reading } from '../archive/reading';
 import type { CheckResult, WorkerArguments } from '../messages';
-import type { EntityId } from '../model/records';
+import type { ArticleId, EntityId } from '../model/records';
 import { quotationsIn, sentencesIn, type ToCheck } from '../statements/to-check';
 
 /** Most sentences checked for one request: the longest articles have some dozens of quotations. */
@@ -18,17 +18,17 @@ export interface Known {
 
 type Read = <T>(query: (reading: Reading) => Promise<T>) => Promise<T>;
 
-async function result(read: Read, { findMentioned }: Known, sentences: readonly ToCheck[]): Promise<CheckResult> {
+async function result(read: Read, { findMentioned }: Known, sentences: readonly ToCheck[], except?: ArticleId): Promise<CheckResult> {
   const asked = sentences.slice(0, MAX_SENTENCES).map((sentence): Asked => ({ ...sentence, mentioned: findMentioned(sentence.text) }));
-  return { sentences: await read((reading) => checkQuotes(reading, asked)), left: sentences.length - asked.length };
+  return { sentences: await read((reading) => checkQuotes(reading, asked, except)), left: sentences.length - asked.length };
 }
 
 /** What the archive has of the text's statements, or of the text where it reports none. */
 export const check = (read: Read, known: Known, { text, speaker }: WorkerArguments<'check'>): Promise<CheckResult> =>
   result(read, known, text.trim() === '' ? [] : sentencesIn(text, speaker?.trim() || null, known.entityOf));
 
-/** What the archive has of each quotation in a page's blocks. */
-export const checkPage = (read: Read, known: Known, { blocks }: WorkerArguments<'checkPage'>): Promise<CheckResult> =>
+/** What the archive has of each quotation in a page's blocks, without what only the article `except` says. */
+export const checkPage = (read: Read, known: Known, { blocks, except }: WorkerArguments<'checkPage'>): Promise<CheckResult> =>
   result(
     read,
     known,
@@ -39,4 +39,5 @@ export const checkPage = (read: Read, known: Known, { blocks }: WorkerArguments<
         .slice(0, MAX_PAGE),
       known.entityOf,
     ),
+    except,
   );

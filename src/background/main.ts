@@ -10,6 +10,7 @@ import { ArchiveError } from '../archive/database';
 import { keepArchive } from '../archive/keeper';
 import { publishLexicon } from '../archive/lexicon';
 import { search } from '../archive/search';
+import { statementsById } from '../archive/statements';
 import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
 import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
@@ -79,6 +80,7 @@ const answers: Answers = {
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),
+  statements: ({ ids }) => keeper.read((reading) => statementsById(reading, ids)),
   entities: () => keeper.read(entities),
   articles: (args) => keeper.read((reading) => articles(reading, args)),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,

@@ -1,16 +1,17 @@
 /** The tab *Articles*: what the archive was made from, by date, with what a reader should know of each source. */
-import type { ArticleSummary } from '../messages';
+import { useState } from 'preact/hooks';
+import { type ArticleSummary, MAX_LISTED } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { ArticleId } from '../model/records';
 import { issuers } from '../ui/cite';
 import { dateLine, dateWords, reachWords } from '../ui/dates';
 import { type MessageKey, t, tn } from '../ui/text';
+import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
-import { Condition } from './condition';
-import type { Names } from './names';
+import { Condition, Failed, Waiting } from './condition';
+import { useSurroundings } from './surroundings';
 
 interface Props {
-  readonly names: Names;
   readonly onRead: (article: ArticleId, at: string) => void;
   readonly at: string | null;
   readonly onArrived: () => void;
@@ -37,14 +38,23 @@ export function condition({
   ];
 }
 
-export function Articles({ names, onRead, at, onArrived }: Props) {
-  useArrival(at, true, onArrived);
-  const articles = [...names.articles.values()];
+/** Articles drawn at once; the next are on demand. */
+const LISTED = 100;
+
+export function Articles({ onRead, at, onArrived }: Props) {
+  const { worker } = useSurroundings();
+  const [most, setMost] = useState(LISTED);
+  const [answer, again] = useAnswer(String(most), () => worker('articles', { limit: Math.min(most, MAX_LISTED) }));
+  const listed = shown(answer);
+  useArrival(at, listed !== null, onArrived);
+  if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
+  if (!listed) return <Waiting />;
+  const { articles } = listed;
   if (articles.length === 0) return <Condition title={t('panel_archive_empty')} />;
   return (
     <section aria-labelledby="articles">
       <h2 id="articles" class="bg-heading">
-        {reachWords(names.reach)}
+        {reachWords(listed.reach)}
       </h2>
       <ol class="articles">
         {articles.map((article) => {
@@ -81,6 +91,20 @@ export function Articles({ names, onRead, at, onArrived }: Props) {
           );
         })}
       </ol>
+      {articles.length < listed.total && (
+        <p class="more actions">
+          {articles.length < MAX_LISTED ? (
+            <button type="button" class="action" onClick={() => setMost(most + LISTED)}>
+              {t('panel_more')}
+            </button>
+          ) : (
+            <button type="button" class="action" onClick={() => void worker('openLibrary', { place: { at: 'articles' } })}>
+              {t('panel_library')}
+            </button>
+          )}
+          <span class="soft">{t('panel_shown', articles.length, listed.total)}</span>
+        </p>
+      )}
     </section>
   );
 }

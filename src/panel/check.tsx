@@ -6,17 +6,20 @@ import {
   type CheckedSentence,
   type CheckResult,
   type DifferenceMark,
+  MAX_BLOCK,
+  MAX_BLOCKS,
   MAX_CHECKED,
   MAX_SPEAKER,
   type Reply,
 } from '../messages';
+import type { ArticleId } from '../model/records';
 import { nameList } from '../ui/cite';
-import type { Mark } from '../ui/statement';
 import { type MessageKey, t, tn } from '../ui/text';
-import { quoted } from '../ui/words';
 import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Condition, Failed, Waiting } from './condition';
+import { type MarkedRange, marked, markRuns } from './marked';
+import { articleNameById, type Names } from './names';
 import { StatementResult, type Ways } from './result';
 import type { Checking } from './state';
 import { useSurroundings } from './surroundings';
@@ -27,6 +30,7 @@ const TYPING = 250;
 interface Props {
   readonly checking: Checking;
   readonly onChange: (change: Partial<Checking>) => void;
+  readonly names: Names;
   readonly ways: Ways;
   /** The element to return to. */
   readonly at: string | null;
@@ -35,6 +39,14 @@ interface Props {
 
 export function Check(props: Props) {
   const [ofPage, setOfPage] = useState(false);
+  const { article } = props.checking;
+  if (article !== null) {
+    return (
+      <div class="check">
+        <CheckedArticle key={article} article={article} {...props} onBack={() => props.onChange({ article: null })} />
+      </div>
+    );
+  }
   return (
     <div class="check">
       {ofPage ? <CheckedPage {...props} onBack={() => setOfPage(false)} /> : <CheckedText {...props} onPage={() => setOfPage(true)} />}
@@ -92,14 +104,48 @@ function CheckedText({ checking, onChange, onPage, ...place }: Props & { readonl
   );
 }
 
-function CheckedPage({ onBack, ...place }: Props & { readonly onBack: () => void }) {
+function CheckedPage(props: Props & { readonly onBack: () => void }) {
   const { worker, pageBlocks } = useSurroundings();
   const ask = async (): Promise<Reply<CheckResult | null>> => {
     const blocks = await pageBlocks();
     return blocks ? worker('checkPage', { blocks: [...blocks] }) : { ok: true, value: null };
   };
-  const [answer, again] = useAnswer('page', ask);
+  const count = (n: number): string => tn('check_page_count', n);
+  return <CheckedQuotations {...props} of="page" ask={ask} none={t('check_page_none')} count={count} />;
+}
+
+/** The quotations of an article whose text is on this machine, against what the archive has from other articles. */
+function CheckedArticle({ article, ...props }: Props & { readonly article: ArticleId; readonly onBack: () => void }) {
+  const { worker } = useSurroundings();
+  const ask = async (): Promise<Reply<CheckResult | null>> => {
+    const reply = await worker('article', { id: article });
+    if (!reply.ok) return reply;
+    const blocks = reply.value.passages.flatMap(({ text }) => (text === null ? [] : [text.slice(0, MAX_BLOCK)])).slice(0, MAX_BLOCKS);
+    return worker('checkPage', { blocks, except: article });
+  };
+  const count = (n: number): string => tn('check_article_count', n);
+  return (
+    <>
+      <h2 class="bg-heading">{articleNameById(props.names, article)}</h2>
+      <CheckedQuotations {...props} of={article} ask={ask} none={t('check_article_none')} count={count} />
+    </>
+  );
+}
+
+interface QuotationsProps extends Props {
+  /** Changes with what is checked. */
+  readonly of: string;
+  /** Null where there is nothing that can be read. */
+  readonly ask: () => Promise<Reply<CheckResult | null>>;
+  readonly none: string;
+  readonly count: (quotations: number) => string;
+  readonly onBack: () => void;
+}
+
+function CheckedQuotations({ of, ask, none, count, onBack, ways, at, onArrived }: QuotationsProps) {
+  const [answer, again] = useAnswer(of, ask);
   const result = answer.state === 'ready' ? answer.value : null;
+  useArrival(at, result !== null, onArrived);
   return (
     <>
       <p class="actions">
@@ -114,14 +160,14 @@ function CheckedPage({ onBack, ...place }: Props & { readonly onBack: () => void
       ) : !result ? (
         <Condition title={t('check_page_unreachable')} />
       ) : result.sentences.length === 0 ? (
-        <Condition title={t('check_page_none')} />
+        <Condition title={none} />
       ) : (
         <>
           <p class="count-line" role="status">
-            {tn('check_page_count', result.sentences.length + result.left)}
+            {count(result.sentences.length + result.left)}
             {result.left > 0 && ` ${t('check_page_left', result.sentences.length)}`}
           </p>
-          <Checked result={result} ways={place.ways} />
+          <Checked result={result} ways={ways} />
         </>
       )}
     </>
@@ -171,7 +217,12 @@ function CheckedItem({ sentence, ways, prefix }: { readonly sentence: CheckedSen
         <Fragment key={match.statement.id}>
           <p class="relation">{t(LABELS[match.label][0])}</p>
           <ol>
-            <StatementResult statement={match.statement} mark={markStatement(match)} ways={ways} prefix={prefix} />
+            <StatementResult
+              statement={match.statement}
+              mark={markRuns(match.statement.words, titled(statementText(match), match.inStatement))}
+              ways={ways}
+              prefix={prefix}
+            />
           </ol>
         </Fragment>
       ))}
@@ -211,7 +262,12 @@ function SideBySide({ sentence, match, ways, prefix }: MatchProps) {
       <div>
         <h3 class="bg-heading">{t('check_archive')}</h3>
         <ol>
-          <StatementResult statement={match.statement} mark={markStatement(match)} ways={ways} prefix={prefix} />
+          <StatementResult
+            statement={match.statement}
+            mark={markRuns(match.statement.words, titled(statementText(match), match.inStatement))}
+            ways={ways}
+            prefix={prefix}
+          />
         </ol>
       </div>
     </div>
@@ -226,7 +282,14 @@ function Sentence({ sentence: { text }, match }: { readonly sentence: CheckedSen
   for (const [start, end] of parts) {
     cuts.push(
       <span class="soft">{text.slice(done, start)}</span>,
-      <span class="compared">{marked(text, match?.inSentence ?? [], start, end)}</span>,
+      <span class="compared">
+        {marked(
+          text,
+          titled(() => text, match?.inSentence ?? []),
+          start,
+          end,
+        )}
+      </span>,
     );
     done = end;
   }
@@ -240,40 +303,13 @@ function Sentence({ sentence: { text }, match }: { readonly sentence: CheckedSen
   );
 }
 
-/** Marks in a statement's runs of words what differs; a run is told by its text. */
-function markStatement({ statement, inStatement }: CheckedMatch): Mark {
-  return (text) => {
-    const run = statement.words.findIndex((words) => {
-      const own = 'quote' in words ? words.quote : words.paraphrase;
-      return text === own.trim() || text === quoted(own);
-    });
-    const words = statement.words[run];
-    if (!words) return text;
-    const own = 'quote' in words ? words.quote : words.paraphrase;
-    // quotation marks stand around what is verbatim, blanks around what is ours are gone
-    const shift = 'quote' in words ? text.indexOf(own) : -own.indexOf(text);
-    const here = inStatement
-      .filter((mark) => mark.run === run)
-      .map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
-    return marked(text, here, 0, text.length);
-  };
-}
+/** Marks with what they say in words, which names the words that differ. */
+const titled = <M extends DifferenceMark>(textOf: (mark: M) => string, marks: readonly M[]): (M & MarkedRange)[] =>
+  marks.map((mark) => ({ ...mark, title: t(`check_mark_${mark.kind}`, textOf(mark).slice(mark.start, mark.end)) }));
 
-/** A part of a text, the marked ranges as elements that say to all readers how they differ. */
-function marked(text: string, marks: readonly DifferenceMark[], from: number, to: number): ComponentChildren {
-  const pieces: ComponentChildren[] = [];
-  let done = from;
-  for (const { start, end, kind } of [...marks].sort((a, b) => a.start - b.start)) {
-    if (start < done || end > to) continue;
-    const words = text.slice(start, end);
-    pieces.push(text.slice(done, start));
-    pieces.push(
-      <mark key={start} class="differs" data-difference={kind} title={t(`check_mark_${kind}`, words)}>
-        {words}
-      </mark>,
-    );
-    done = end;
-  }
-  pieces.push(text.slice(done, to));
-  return pieces;
-}
+const statementText =
+  ({ statement }: CheckedMatch) =>
+  ({ run }: { readonly run: number }): string => {
+    const words = statement.words[run];
+    return words === undefined ? '' : 'quote' in words ? words.quote : words.paraphrase;
+  };

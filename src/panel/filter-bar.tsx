@@ -1,11 +1,12 @@
 /** The controls that narrow the statements, with how many each choice would leave, and what is narrowed as removable chips. */
-import type { Facet, SearchResult } from '../messages';
-import type { Edtf } from '../model/edtf';
+import { useEffect, useState } from 'preact/hooks';
+import type { SearchResult } from '../messages';
 import { dateWords } from '../ui/dates';
-import { type MessageKey, messageLocale, t } from '../ui/text';
-import { type ActiveFilter, activeFilters, type Filters, monthsBetween, NO_FILTERS } from './filters';
+import { type MessageKey, messageLocale, t, tn } from '../ui/text';
+import { type ActiveFilter, activeFilters, type Filters, NO_FILTERS } from './filters';
 import { articleNameById, entityName, type Names } from './names';
-import { recognised } from './question';
+import { type Everyone, recognised } from './question';
+import { useSurroundings } from './surroundings';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -13,10 +14,12 @@ interface ChoiceProps<T extends string> {
   readonly any: string;
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string }[];
+  /** How many further options there are, less frequent than these and too many to choose from. */
+  readonly further: number;
   readonly onChoose: (value: T | null) => void;
 }
 
-function Choice<T extends string>({ label, any, value, options, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, any, value, options, further, onChoose }: ChoiceProps<T>) {
   return (
     <label class="choice">
       <span>{label}</span>
@@ -27,40 +30,35 @@ function Choice<T extends string>({ label, any, value, options, onChoose }: Choi
       >
         <option value="">{any}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}
+        {further > 0 && <option disabled>{tn('panel_further', further)}</option>}
       </select>
     </label>
   );
 }
 
-/** A facet's values with their counts, and the chosen one even where nothing has it. */
-function counted<T extends string>(facets: readonly Facet<T>[], chosen: T | null, name: (value: T) => string) {
-  const all = chosen === null || facets.some(({ value }) => value === chosen) ? facets : [...facets, { value: chosen, count: 0 }];
-  return all.map(({ value, count }) => ({
-    value,
-    label: t('panel_counted', name(value), count),
-  }));
-}
-
-/** The months the archive reaches over, and those chosen even where they lie outside. */
-function monthOptions({ reach }: Names, { from, to }: Filters) {
-  const within = reach.from === null || reach.to === null ? [] : monthsBetween(reach.from, reach.to);
-  const all = new Set<Edtf>([...within, ...[from, to].filter((month) => month !== null)]);
-  return [...all].sort().map((value) => ({ value, label: dateWords(value) }));
+/** Values with their counts, and the chosen one even where nothing has it. */
+function counted<T extends string>(
+  facets: readonly { readonly value: T; readonly label: string; readonly count: number }[],
+  chosen: T | null,
+  nameOf: (value: T) => string,
+) {
+  const found = chosen === null || facets.some(({ value }) => value === chosen);
+  const all = found ? facets : [...facets, { value: chosen, label: nameOf(chosen), count: 0 }];
+  return all.map(({ value, label, count }) => ({ value, label: t('panel_counted', label, count) }));
 }
 
 interface Props {
   readonly filters: Filters;
-  readonly facets: SearchResult['facets'];
+  readonly found: Pick<SearchResult, 'facets' | 'furtherValues'>;
   readonly names: Names;
   readonly onChange: (change: Partial<Filters>) => void;
 }
 
-export function FilterBar({ filters, facets, names, onChange }: Props) {
-  const months = monthOptions(names, filters);
+export function FilterBar({ filters, found: { facets, furtherValues }, names, onChange }: Props) {
   return (
     <fieldset class="filters">
       <legend class="unseen">{t('panel_filters')}</legend>
@@ -69,6 +67,7 @@ export function FilterBar({ filters, facets, names, onChange }: Props) {
         any={t('panel_any_speaker')}
         value={filters.speaker}
         options={counted(facets.speaker, filters.speaker, (id) => entityName(names, id))}
+        further={furtherValues.speaker}
         onChoose={(speaker) => onChange({ speaker })}
       />
       <Choice
@@ -76,34 +75,31 @@ export function FilterBar({ filters, facets, names, onChange }: Props) {
         any={t('panel_any_about')}
         value={filters.about}
         options={counted(facets.about, filters.about, (id) => entityName(names, id))}
+        further={furtherValues.about}
         onChoose={(about) => onChange({ about })}
       />
       <Choice
         label={t('panel_filter_form')}
         any={t('panel_any_form')}
         value={filters.form}
-        options={counted(facets.form, filters.form, (form) => t(`ui_form_${form}`))}
+        options={counted(
+          facets.form.map((each) => ({ ...each, label: t(`ui_form_${each.value}`) })),
+          filters.form,
+          (form) => t(`ui_form_${form}`),
+        )}
+        further={0}
         onChoose={(form) => onChange({ form })}
-      />
-      <Choice
-        label={t('panel_filter_from')}
-        any={t('panel_any_time')}
-        value={filters.from}
-        options={months}
-        onChoose={(from) => onChange({ from })}
-      />
-      <Choice
-        label={t('panel_filter_to')}
-        any={t('panel_any_time')}
-        value={filters.to}
-        options={months}
-        onChoose={(to) => onChange({ to })}
       />
       <Choice
         label={t('panel_filter_article')}
         any={t('panel_any_article')}
         value={filters.article}
-        options={counted(facets.article, filters.article, (id) => articleNameById(names, id))}
+        options={counted(
+          facets.article.map((each) => ({ ...each, label: `${each.label}, ${dateWords(each.date)}` })),
+          filters.article,
+          (id) => articleNameById(names, id),
+        )}
+        further={furtherValues.article}
         onChoose={(article) => onChange({ article })}
       />
     </fieldset>
@@ -116,7 +112,7 @@ const CHIPS = {
   about: 'panel_chip_about',
   from: 'panel_chip_from',
   to: 'panel_chip_to',
-  month: 'panel_chip_month',
+  time: 'panel_chip_month',
   form: 'panel_chip_form',
   article: 'panel_chip_article',
 } as const satisfies Record<ActiveFilter['kind'], MessageKey>;
@@ -128,7 +124,7 @@ function valueWords(filter: ActiveFilter, names: Names): string {
       return entityName(names, filter.value);
     case 'from':
     case 'to':
-    case 'month':
+    case 'time':
       return dateWords(filter.value);
     case 'form':
       return t(`ui_form_${filter.value}`);
@@ -142,9 +138,22 @@ function valueWords(filter: ActiveFilter, names: Names): string {
 /** What a filter narrows to, in words: 'Speaker: Dmitry Peskov'. */
 export const filterWords = (filter: ActiveFilter, names: Names): string => t(CHIPS[filter.kind], valueWords(filter, names));
 
-/** Offers what a typed question names as filters in place of its words. */
+/** Offers what a typed question names as filters in place of its words. Who speaks is asked for when something is typed. */
 export function Recognised({ filters, names, onChange }: Pick<Props, 'filters' | 'names' | 'onChange'>) {
-  const found = recognised(filters.text, names, messageLocale());
+  const { worker } = useSurroundings();
+  const [everyone, setEveryone] = useState<Everyone | null>(null);
+  const typed = filters.text.trim() !== '';
+  useEffect(() => {
+    if (!typed || everyone) return;
+    let late = false;
+    void worker('search', { limit: 0 }).then((reply) => {
+      if (reply.ok && !late) setEveryone(reply.value.facets);
+    });
+    return () => {
+      late = true;
+    };
+  }, [typed]);
+  const found = everyone && recognised(filters.text, everyone, messageLocale());
   if (!found) return null;
   const instead = { ...found, text: '' };
   const words = activeFilters({ ...NO_FILTERS, ...instead }).map((filter) => filterWords(filter, names));

@@ -1,8 +1,9 @@
 /** What narrows the statements shown, and the query it makes. Time is by month: the archive's dates are often no finer. */
 import * as v from 'valibot';
-import { type Facet, MAX_QUERY, type SearchResult, type StatementQuery } from '../messages';
+import { MAX_QUERY, type StatementQuery } from '../messages';
 import { bounds, type Edtf, isEdtf } from '../model/edtf';
 import { ArticleId, EntityId, Form } from '../model/records';
+import type { Surroundings } from './surroundings';
 
 /** A calendar month, `2020-02`. */
 export const Month = v.custom<Edtf>(
@@ -58,12 +59,13 @@ export function toQuery(filters: Filters): StatementQuery {
 export type ActiveFilter = { readonly drop: Partial<Filters> } & (
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'speaker' | 'about'; readonly value: EntityId }
-  | { readonly kind: 'from' | 'to' | 'month'; readonly value: Edtf }
+  /** `time` is from one month to another; the same month at both ends is one. */
+  | { readonly kind: 'from' | 'to' | 'time'; readonly value: Edtf }
   | { readonly kind: 'form'; readonly value: Form }
   | { readonly kind: 'article'; readonly value: ArticleId }
 );
 
-/** What narrows, in the order of the controls. The same month at both ends is one filter. */
+/** What narrows, in the order of the controls. Both ends of a time are one filter. */
 export function activeFilters(filters: Filters): readonly ActiveFilter[] {
   const { speaker, about, from, to, form, article } = filters;
   const text = filters.text.trim();
@@ -71,8 +73,8 @@ export function activeFilters(filters: Filters): readonly ActiveFilter[] {
   if (text) active.push({ kind: 'text', value: text, drop: { text: '' } });
   if (speaker) active.push({ kind: 'speaker', value: speaker, drop: { speaker: null } });
   if (about) active.push({ kind: 'about', value: about, drop: { about: null } });
-  if (from && from === to) {
-    active.push({ kind: 'month', value: from, drop: { from: null, to: null } });
+  if (from && to) {
+    active.push({ kind: 'time', value: from === to ? from : (`${from}/${to}` as Edtf), drop: { from: null, to: null } });
   } else {
     if (from) active.push({ kind: 'from', value: from, drop: { from: null } });
     if (to) active.push({ kind: 'to', value: to, drop: { to: null } });
@@ -82,28 +84,8 @@ export function activeFilters(filters: Filters): readonly ActiveFilter[] {
   return active;
 }
 
-/** Every month from the first to the last day of the two dates, oldest first; none where either is open. */
-export function monthsBetween(from: Edtf, to: Edtf): readonly Edtf[] {
-  const { first } = bounds(from);
-  const { last } = bounds(to);
-  const months: Edtf[] = [];
-  if (!Number.isFinite(first) || !Number.isFinite(last)) return months;
-  const month = new Date(first * MS_PER_DAY);
-  month.setUTCDate(1);
-  for (; month.getTime() <= last * MS_PER_DAY; month.setUTCMonth(month.getUTCMonth() + 1))
-    months.push(month.toISOString().slice(0, 7) as Edtf);
-  return months;
+/** What shows an entity's statements: those it made or passed on, or those about it where the archive has it say nothing. */
+export async function filtersFor(worker: Surroundings['worker'], entity: EntityId): Promise<Partial<Filters>> {
+  const said = await worker('search', { speaker: entity, limit: 0 });
+  return said.ok && said.value.total > 0 ? { speaker: entity } : { about: entity };
 }
-
-const MS_PER_DAY = 86_400_000;
-
-/** What shows an entity's statements: those it made, or those about it where it is none of `speakers`. */
-export const filtersFor = (entity: EntityId, speakers: readonly Facet<EntityId>[]): Partial<Filters> =>
-  speakers.some(({ value }) => value === entity) ? { speaker: entity } : { about: entity };
-
-/**
- * How many statements `filters` find, however few of them an answer carries: every statement has one form, and each
- * facet is counted with its own filter left out.
- */
-export const totalFound = ({ form }: Filters, { facets }: Pick<SearchResult, 'facets'>): number =>
-  facets.form.filter(({ value }) => form === null || value === form).reduce((sum, { count }) => sum + count, 0);

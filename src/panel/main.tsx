@@ -11,6 +11,7 @@ import { SurroundingsContext } from './surroundings';
 import '../ui/ui.css';
 import './panel.css';
 import './check.css';
+import './statements.css';
 
 const { isPopup } = extension;
 
@@ -22,7 +23,7 @@ document.title = t('extension_name');
 const { session } = browser.storage;
 const names = askNames(extension.worker);
 const request = await openingRequest(session, location.href);
-const start = await openingState(session, request, names);
+const start = await openingState(session, request, extension.worker);
 
 render(
   <SurroundingsContext.Provider value={extension}>

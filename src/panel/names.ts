@@ -1,5 +1,5 @@
-/** What the panel knows before anything is asked: the entities by name, the articles, who speaks and what about. */
-import type { ArticleSummary, Facet, Reach, Reply } from '../messages';
+/** What the panel knows before anything is asked: the entities by name and the newest articles. */
+import { type ArticleSummary, MAX_LISTED, type Reach, type Reply, type SearchResult } from '../messages';
 import type { ArticleId, EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { t } from '../ui/text';
@@ -7,12 +7,22 @@ import type { Surroundings } from './surroundings';
 
 export interface Names {
   readonly entities: ReadonlyMap<EntityId, string>;
-  readonly articles: ReadonlyMap<ArticleId, ArticleSummary>;
+  /** The newest, as many as one answer carries. */
+  readonly articles: ReadonlyMap<ArticleId, Pick<ArticleSummary, 'headline' | 'agency' | 'publisher' | 'place' | 'date'>>;
   readonly reach: Reach;
-  /** Everyone who speaks in the archive, and everything spoken about. */
-  readonly speakers: readonly Facet<EntityId>[];
-  readonly topics: readonly Facet<EntityId>[];
 }
+
+/** The names that an answer's facets tell: enough to show it before all names are there. */
+export const namesIn = ({ facets }: Pick<SearchResult, 'facets'>): Names => ({
+  entities: new Map([...facets.speaker, ...facets.about].map(({ value, label }) => [value, label])),
+  articles: new Map(
+    facets.article.map(({ value, label, date }) => [
+      value,
+      { headline: label, agency: null, publisher: null, place: null, date: { edtf: date, basis: 'printed' as const } },
+    ]),
+  ),
+  reach: { articles: 0, from: null, to: null },
+});
 
 type Named = Pick<ArticleSummary, 'headline' | 'agency' | 'publisher' | 'place' | 'date'>;
 
@@ -31,18 +41,15 @@ export function articleNameById(names: Pick<Names, 'articles'>, id: ArticleId): 
 
 /** Asks for the names, or gives the first failure among their parts. */
 export async function askNames(worker: Surroundings['worker']): Promise<Reply<Names>> {
-  const [entities, articles, all] = await Promise.all([worker('entities', {}), worker('articles', {}), worker('search', {})]);
+  const [entities, articles] = await Promise.all([worker('entities', {}), worker('articles', { limit: MAX_LISTED })]);
   if (!entities.ok) return entities;
   if (!articles.ok) return articles;
-  if (!all.ok) return all;
   return {
     ok: true,
     value: {
       entities: new Map(entities.value.map(({ id, name }) => [id, name])),
       articles: new Map(articles.value.articles.map((article) => [article.id, article])),
       reach: articles.value.reach,
-      speakers: all.value.facets.speaker,
-      topics: all.value.facets.about,
     },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '../ui/text';
 import { Condition } from './condition';
 import { filterWords } from './filter-bar';
-import { type ActiveFilter, activeFilters, changed, type Filters, NO_FILTERS, toQuery, totalFound } from './filters';
+import { type ActiveFilter, activeFilters, changed, type Filters, NO_FILTERS, toQuery } from './filters';
 import type { Names } from './names';
 import { useSurroundings } from './surroundings';
 
@@ -27,8 +27,8 @@ export function Nothing({ filters, names, onDrop }: Props) {
     let late = false;
     const asked = activeFilters(filters).map(async (filter): Promise<Hindrance> => {
       const without = changed(filters, filter.drop);
-      const reply = await worker('search', toQuery(without));
-      return { filter, found: reply.ok ? totalFound(without, reply.value) : 0 };
+      const reply = await worker('search', { ...toQuery(without), limit: 0 });
+      return { filter, found: reply.ok ? reply.value.total : 0 };
     });
     void Promise.all(asked).then((all) => {
       if (!late) setHindrances(all.filter(({ found }) => found > 0));

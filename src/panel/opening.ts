@@ -1,11 +1,10 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
 import type { Storage } from 'webextension-polyfill';
 import { takeCheckRequest } from '../check-request';
-import type { Reply } from '../messages';
 import { type PanelRequest, requestOfAddress, takePanelRequest } from '../panel-request';
 import { filtersFor, NO_FILTERS } from './filters';
-import type { Names } from './names';
 import { type PanelState, restored, START } from './state';
+import type { Surroundings } from './surroundings';
 
 /** Where the panel keeps its state between two openings. */
 const KEY = 'panelState';
@@ -17,21 +16,16 @@ export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, a
   (await takePanelRequest(session)) ?? requestOfAddress(address);
 
 /**
- * The state that the panel opens in: an entity's statements are those it made, or those about it where `names` know of
+ * The state that the panel opens in: an entity's statements are those it made, or those about it where it made
  * none; a text left to be checked is; an article that was just kept is open; why one was not is said on *This page*. Rejects only where the session storage itself fails.
  */
-export async function openingState(
-  session: Session,
-  request: PanelRequest | null,
-  names: Promise<Reply<Pick<Names, 'speakers'>>>,
-): Promise<PanelState> {
+export async function openingState(session: Session, request: PanelRequest | null, worker: Surroundings['worker']): Promise<PanelState> {
   const text = await takeCheckRequest(session);
   if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '', article: null } };
   if (request === null) return restored((await session.get(KEY))[KEY]);
   if ('unsaved' in request) return START;
   if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };
-  const known = await names;
-  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...filtersFor(request.entity, known.ok ? known.value.speakers : []) } };
+  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...(await filtersFor(worker, request.entity)) } };
 }
 
 /** Keeps `state` for the next opening. */

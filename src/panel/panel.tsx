@@ -1,23 +1,24 @@
 /** The panel: four tabs, the way back, and the keys that work everywhere in it. */
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
 import { shown, useAnswer } from './answer';
-import { arriveAt } from './arrival';
+import { arriveAt, ScrollContext } from './arrival';
 import { Articles } from './articles';
 import { Check } from './check';
 import { Failed, Waiting } from './condition';
 import { filtersFor } from './filters';
 import { type Imports, useImports } from './import';
 import { Keep } from './keep';
-import { moveAmongResults, takesText } from './keys';
+import { moveAmongResults, resultOf, takesText } from './keys';
+import { KeysHelp } from './keys-help';
 import { askNames, type Names } from './names';
 import { Reader } from './reader';
 import type { Ways } from './result';
 import type { Unsaved } from './save';
 import { canGoBack, type PanelEvent, type PanelState, reduce } from './state';
-import { RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
+import { Comparison, RESULTS_HEADING_ID, SEARCH_ID, Statements } from './statements';
 import { useSurroundings } from './surroundings';
 import { TAB_PANEL_ID, Tabs, tabId } from './tabs';
 import { ThisPage } from './this-page';
@@ -36,7 +37,9 @@ interface Props {
 
 export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
   const { worker } = useSurroundings();
-  const [state, go] = useReducer(reduce, start);
+  const [state, dispatch] = useReducer(reduce, start);
+  const go = (event: PanelEvent) => dispatch({ ...event, scroll: window.scrollY });
+  const [help, setHelp] = useState(false);
   const first = useRef<Promise<Reply<Names>> | null>(firstNames);
   const [answer, again] = useAnswer('names', () => {
     const asked = first.current ?? askNames(worker);
@@ -44,12 +47,11 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
     return asked;
   });
   const imports = useImports(again);
-  // at once: a popup may be closed before an ordinary effect runs
-  useLayoutEffect(() => onState(state), [state]);
-  useKeys(state, go, onClose);
+  useRemembering(state, onState);
+  useKeys(state, go, onClose, () => setHelp(true));
   useEffect(() => {
     // gone somewhere by a link: what was focused is no longer there
-    if (state.tab === 'statements' && state.trail.length > 0 && state.at === null) arriveAt(RESULTS_HEADING_ID);
+    if (state.tab === 'statements' && !state.comparing && state.trail.length > 0 && state.at === null) arriveAt(RESULTS_HEADING_ID);
   }, [state.tab, state.trail.length]);
 
   // what is known stays in sight while it is asked for again, after something was kept or changed
@@ -59,6 +61,9 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
       <header class="masthead">
         <h1 class="unseen">{t('extension_name')}</h1>
         <Tabs selected={state.tab} onSelect={(tab) => go({ type: 'tab', tab })} />
+        <button type="button" class="help" aria-label={t('panel_keys')} title={t('panel_keys')} onClick={() => setHelp(true)}>
+          ?
+        </button>
       </header>
       <main>
         <div role="tabpanel" id={TAB_PANEL_ID} aria-labelledby={tabId(state.tab)} data-tab={state.tab}>
@@ -69,20 +74,24 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
           )}
           {answer.state === 'failed' ? (
             <Failed failure={answer.failure} again={again} />
-          ) : names === null ? (
+          ) : names === null && state.tab !== 'statements' ? (
             <Waiting />
           ) : (
-            <View state={state} names={names} unsaved={unsaved} imports={imports} go={go} onChanged={again} />
+            <ScrollContext.Provider value={state.scroll}>
+              <View state={state} names={names} unsaved={unsaved} imports={imports} go={go} onChanged={again} />
+            </ScrollContext.Provider>
           )}
         </div>
       </main>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
     </>
   );
 }
 
 interface ViewProps extends Pick<Props, 'unsaved'> {
   readonly state: PanelState;
-  readonly names: Names;
+  /** Null until they are known. Only the statements do without: their own answers name what is shown. */
+  readonly names: Names | null;
   readonly imports: Imports;
   readonly go: (event: PanelEvent) => void;
   /** The archive has changed: what is known of it must be asked for again. */
@@ -90,24 +99,49 @@ interface ViewProps extends Pick<Props, 'unsaved'> {
 }
 
 function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
+  const { worker } = useSurroundings();
   const onArrived = () => go({ type: 'arrived' });
   const ways: Ways = {
     onSpeaker: (speaker, at) => go({ type: 'statements', filters: { speaker }, at }),
     onTopic: (about, at) => go({ type: 'statements', filters: { about }, at }),
     onPassage: ({ article, passage }, at) => go({ type: 'read', article, passage, at }),
   };
-  const { tab, filters, reading, checking, at } = state;
+  const { tab, filters, reading, checking, chosen, at } = state;
+  if (tab === 'statements') {
+    return state.comparing ? (
+      <Comparison
+        chosen={chosen}
+        ways={ways}
+        onDone={() => {
+          go({ type: 'back' });
+          go({ type: 'chooseNone' });
+        }}
+      />
+    ) : (
+      <Statements
+        filters={filters}
+        names={names}
+        onNarrow={(change) => go({ type: 'narrow', change })}
+        rows={state.rows}
+        onRows={(rows) => go({ type: 'rows', rows })}
+        chosen={chosen}
+        onChoose={(one, from) => go({ type: 'choose', chosen: one, at: from })}
+        onCompare={(from) => go({ type: 'compare', at: from })}
+        onChooseNone={() => go({ type: 'chooseNone' })}
+        ways={ways}
+        at={at}
+        onArrived={onArrived}
+      />
+    );
+  }
+  if (names === null) return <Waiting />;
   switch (tab) {
     case 'page':
       return (
         <ThisPage
           names={names}
           onStatements={(entity: EntityId, from) =>
-            go({
-              type: 'statements',
-              filters: filtersFor(entity, names.speakers),
-              at: from,
-            })
+            void filtersFor(worker, entity).then((found) => go({ type: 'statements', filters: found, at: from }))
           }
           unsaved={unsaved}
           onKept={({ id, outcome }) => {
@@ -118,19 +152,17 @@ function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
           onArrived={onArrived}
         />
       );
-    case 'statements':
+    case 'check':
       return (
-        <Statements
-          filters={filters}
+        <Check
+          checking={checking}
+          onChange={(change) => go({ type: 'check', change })}
           names={names}
-          onNarrow={(change) => go({ type: 'narrow', change })}
           ways={ways}
           at={at}
           onArrived={onArrived}
         />
       );
-    case 'check':
-      return <Check checking={checking} onChange={(change) => go({ type: 'check', change })} ways={ways} at={at} onArrived={onArrived} />;
     case 'articles':
       return reading ? (
         <Reader
@@ -147,16 +179,12 @@ function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
             onChanged();
           }}
           onStatements={(article, from) => go({ type: 'statements', filters: { article }, at: from })}
+          onCheck={(article, from) => go({ type: 'checkArticle', article, at: from })}
           at={at}
           onArrived={onArrived}
         />
       ) : (
-        <Articles
-          names={names}
-          onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })}
-          at={at}
-          onArrived={onArrived}
-        />
+        <Articles onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })} at={at} onArrived={onArrived} />
       );
     case 'keep':
       return (
@@ -174,26 +202,73 @@ function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
   }
 }
 
-/** `/` goes to the search, Esc clears it and then closes, Alt+Left goes back, up and down move among results. */
-function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: () => void): void {
+/** How long scrolling must pause before where it came to is kept, in milliseconds: a popup may be closed at any time. */
+const SETTLED = 150;
+
+/** Tells every state that the reader comes to, with how far the document is scrolled and which result has the focus. */
+function useRemembering(state: PanelState, onState: (state: PanelState) => void): void {
+  const at = useRef<string | null>(state.at);
+  // at once: a popup may be closed before an ordinary effect runs
+  useLayoutEffect(() => onState({ ...state, at: state.at ?? at.current, scroll: state.scroll ?? window.scrollY }), [state]);
+  useEffect(() => {
+    let timer: number | undefined;
+    // what is still to be arrived at stands: the document has not been scrolled there yet
+    const keep = () => {
+      if (state.scroll === null) onState({ ...state, at: state.at ?? at.current, scroll: window.scrollY });
+    };
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(keep, SETTLED);
+    };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const now = resultOf(target)?.id ?? null;
+      if (now === at.current) return;
+      at.current = now;
+      keep();
+    };
+    document.addEventListener('scroll', onScroll, { passive: true });
+    document.addEventListener('focusin', onFocusIn);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('scroll', onScroll);
+      document.removeEventListener('focusin', onFocusIn);
+    };
+  }, [state]);
+}
+
+/**
+ * `/` goes to the search, Esc back step by step, Alt+Left to where the reader came from, up and down move among results,
+ * `?` tells of all this.
+ */
+function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: () => void, onHelp: () => void): void {
   // before the next key can come: an effect that waits for a frame would hear it with the state before
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      // a dialog has its own keys
+      if (document.querySelector('dialog[open]')) return;
+      const search = document.getElementById(SEARCH_ID);
       if (event.key === '/' && !takesText(event.target)) {
         event.preventDefault();
         go({ type: 'tab', tab: 'statements' });
         // after the tab has been rendered
         setTimeout(() => document.getElementById(SEARCH_ID)?.focus());
+      } else if (event.key === '?' && !takesText(event.target)) {
+        event.preventDefault();
+        onHelp();
       } else if (event.key === 'Escape') {
         event.preventDefault();
-        if (state.tab === 'statements' && state.filters.text !== '') go({ type: 'narrow', change: { text: '' } });
+        if (search && state.tab === 'statements' && !state.comparing) {
+          if (resultOf(event.target)) return search.focus();
+          if (state.filters.text !== '') return go({ type: 'narrow', change: { text: '' } });
+        }
+        if (canGoBack(state)) go({ type: 'back' });
         else onClose();
       } else if (event.key === 'ArrowLeft' && event.altKey && canGoBack(state)) {
         event.preventDefault();
         go({ type: 'back' });
       } else {
-        moveAmongResults(event, document, document.getElementById(SEARCH_ID));
+        moveAmongResults(event, document, search);
       }
     };
     document.addEventListener('keydown', onKeyDown);

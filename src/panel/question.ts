@@ -3,22 +3,24 @@
  * word stand in a statement, and the words of a question do not; what is recognised here is offered as filters instead.
  */
 import { foldKey } from '../matching/folding';
-import type { Facet } from '../messages';
+import type { SearchResult } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
 import type { Filters } from './filters';
-import { entityName, type Names } from './names';
 
 /** Shorter words of a name ('of', 'for', 'the') stand in any question; they count only where they are the whole name. */
 const MIN_LETTERS = 4;
 
+/** Everyone who speaks in the archive, and everything spoken about. */
+export type Everyone = Pick<SearchResult['facets'], 'speaker' | 'about'>;
+
 const wordsOf = (text: string): readonly string[] => foldKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The entity of which `words` give most of its name's words, and which words those are; null where they give none. */
-function named(facets: readonly Facet<EntityId>[], words: readonly string[], names: Names) {
+function named(facets: Everyone['speaker'], words: readonly string[]) {
   let best: { id: EntityId; words: readonly string[]; share: number } | null = null;
-  for (const { value: id } of facets) {
-    const name = wordsOf(entityName(names, id));
+  for (const { value: id, label } of facets) {
+    const name = wordsOf(label);
     const given = name.filter((word) => words.includes(word) && !/^\d/.test(word));
     const share = given.length / name.length;
     if (share < 1 && !given.some((word) => word.length >= MIN_LETTERS)) continue;
@@ -40,13 +42,12 @@ function timeIn(words: readonly string[], locale: string): Pick<Filters, 'from' 
 }
 
 /** The filters that `text` names, in a language (BCP 47) for its months; null where it names none. */
-export function recognised(text: string, names: Names, locale: string): Partial<Filters> | null {
+export function recognised(text: string, everyone: Everyone, locale: string): Partial<Filters> | null {
   const words = wordsOf(text);
-  const speaker = named(names.speakers, words, names);
+  const speaker = named(everyone.speaker, words);
   const about = named(
-    names.topics,
+    everyone.about,
     words.filter((word) => !speaker?.words.includes(word)),
-    names,
   );
   const filters = { ...(speaker && { speaker: speaker.id }), ...(about && { about: about.id }), ...timeIn(words, locale) };
   return Object.keys(filters).length > 0 ? filters : null;

@@ -30,12 +30,14 @@ interface Props {
   readonly ways: Ways;
   /** Shows the statements of this article. */
   readonly onStatements: (article: ArticleId, at: string) => void;
+  /** Checks the quotations of this article. */
+  readonly onCheck: (article: ArticleId, at: string) => void;
   /** The element to return to. */
   readonly at: string | null;
   readonly onArrived: () => void;
 }
 
-export function Reader({ article, passage, outcome, names, ways, onChanged, onDropped, onStatements, at, onArrived }: Props) {
+export function Reader({ article, passage, outcome, names, ways, onChanged, onDropped, onStatements, onCheck, at, onArrived }: Props) {
   const { worker } = useSurroundings();
   const [answer, again] = useAnswer(article, () => worker('article', { id: article }));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,6 +75,14 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
           <button type="button" class="action" id="reader-statements" onClick={() => onStatements(article, 'reader-statements')}>
             {t('panel_article_statements')}
           </button>
+          <button type="button" class="action" onClick={() => void worker('openLibrary', { place: { at: 'article', article } })}>
+            {t('panel_library')}
+          </button>
+          {hasText && (
+            <button type="button" class="action" id="reader-check" onClick={() => onCheck(article, 'reader-check')}>
+              {t('check_article')}
+            </button>
+          )}
           {(kept || hasText) && <Drop article={article} kept={kept !== undefined} onDropped={onDropped} />}
         </p>
         <p class="soft hint">{t(kept ? 'keep_text_hint' : hasText ? 'keep_attached_hint' : 'panel_article_digest')}</p>

@@ -1,56 +1,53 @@
 /** The tab *Statements*: who said what, when and where; instant search, filters, and the facts on the same subject. */
-import { useMemo, useRef } from 'preact/hooks';
-import { MAX_QUERY, type Reply, type SearchResult } from '../messages';
+import type { ComponentType } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Failure, MAX_QUERY, type SearchResult } from '../messages';
 import { SeriesTable } from '../ui/series';
 import { t, tn } from '../ui/text';
-import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
-import { Failed, Waiting } from './condition';
+import type Compare from './compare';
+import { Failed, failureWords, Waiting } from './condition';
 import { Chips, FilterBar, Recognised } from './filter-bar';
-import { activeFilters, type Filters, toQuery, totalFound } from './filters';
+import { activeFilters, type Filters } from './filters';
+import { rove } from './keys';
 import { shownLinks } from './linked';
+import { useListing } from './listing';
 import { markFor } from './mark';
-import type { Names } from './names';
+import { type Names, namesIn } from './names';
 import { Nothing } from './nothing';
-import { FactResult, StatementResult, type Ways } from './result';
-import { useSurroundings } from './surroundings';
+import { ChoosingContext, FactResult, StatementResult, type Ways } from './result';
+import type { Chosen } from './state';
+import { Timeline } from './timeline';
 
-/** How long typing must pause before the archive is asked, in milliseconds: less than the pause between two words. */
-const TYPING = 60;
+/** How far below what is seen the next results are asked for, in CSS px: more than a popup's height. */
+const AHEAD = 800;
 
 export const SEARCH_ID = 'search';
 export const RESULTS_HEADING_ID = 'results';
 
 interface Props {
   readonly filters: Filters;
-  readonly names: Names;
+  /** Null until they are known. */
+  readonly names: Names | null;
   readonly onNarrow: (change: Partial<Filters>) => void;
+  /** How many results were shown when the reader was last here. */
+  readonly rows: number;
+  readonly onRows: (rows: number) => void;
+  readonly chosen: readonly Chosen[];
+  readonly onChoose: (chosen: Chosen, at: string) => void;
+  readonly onCompare: (at: string) => void;
+  readonly onChooseNone: () => void;
   readonly ways: Ways;
   /** The element to return to. */
   readonly at: string | null;
   readonly onArrived: () => void;
 }
 
-/** An answer, and how many statements there are of which it may carry only the newest. */
-interface Answered {
-  readonly result: SearchResult;
-  readonly total: number;
-  /** The query that it answers. */
-  readonly key: string;
-}
-
-export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Props) {
-  const { worker } = useSurroundings();
+export function Statements({ filters, names, onNarrow, rows, onRows, ways, at, onArrived, ...choosing }: Props) {
   const search = useRef<HTMLInputElement>(null);
-  const query = toQuery(filters);
-  const key = JSON.stringify(query);
-  const ask = async (): Promise<Reply<Answered>> => {
-    const reply = await worker('search', query);
-    return reply.ok ? { ok: true, value: { result: reply.value, total: totalFound(filters, reply.value), key } } : reply;
-  };
-  const [answer, again] = useAnswer(key, ask, TYPING);
-  const answered = shown(answer);
-  useArrival(at, answered?.key === key, onArrived);
+  const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows);
+  useArrival(at, current, onArrived);
+  const known = useMemo(() => names ?? (result && namesIn(result)), [names, result]);
 
   const drop = (change: Partial<Filters>) => {
     onNarrow(change);
@@ -73,32 +70,46 @@ export function Statements({ filters, names, onNarrow, ways, at, onArrived }: Pr
           spellcheck={false}
           onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
-        <Recognised filters={filters} names={names} onChange={drop} />
-        {answered && <FilterBar filters={filters} facets={answered.result.facets} names={names} onChange={onNarrow} />}
-        <Chips filters={filters} names={names} onChange={drop} />
+        {known && <Recognised filters={filters} names={known} onChange={drop} />}
+        {result && known && <FilterBar filters={filters} found={result} names={known} onChange={onNarrow} />}
+        {known && <Chips filters={filters} names={known} onChange={drop} />}
       </search>
-      <p class="count-line" role="status">
-        {answered && t('panel_count', tn('panel_count_statements', answered.total), tn('panel_count_facts', answered.result.facts.length))}
-      </p>
-      {answer.state === 'failed' ? (
-        <Failed failure={answer.failure} again={again} />
-      ) : answered ? (
-        <Found result={answered.result} total={answered.total} filters={filters} names={names} onDrop={drop} ways={ways} />
-      ) : (
-        <Waiting />
-      )}
+      <div class="answer">
+        {result && <Timeline months={result.months} filters={filters} onNarrow={onNarrow} />}
+        <p class="count-line" role="status">
+          {result && t('panel_count', tn('panel_count_statements', result.total), tn('panel_count_facts', result.facts.length))}
+        </p>
+        {answer.state === 'failed' ? (
+          <Failed failure={answer.failure} again={again} />
+        ) : result && known ? (
+          <ChoosingContext.Provider value={choosing}>
+            <Found result={result} filters={filters} names={known} onDrop={drop} ways={ways} more={more} failure={failure} />
+          </ChoosingContext.Provider>
+        ) : (
+          <Waiting />
+        )}
+      </div>
+      <Tray {...choosing} />
     </div>
   );
 }
 
-interface FoundProps extends Pick<Answered, 'result' | 'total'>, Pick<Props, 'filters' | 'names' | 'ways'> {
+interface FoundProps extends Pick<Props, 'filters' | 'ways'> {
+  readonly result: SearchResult;
+  readonly names: Names;
   readonly onDrop: (change: Partial<Filters>) => void;
+  readonly more: (() => void) | null;
+  readonly failure: Failure | null;
 }
 
-function Found({ result, total, filters, names, onDrop, ways }: FoundProps) {
-  const { statements, facts, series } = result;
+function Found({ result, filters, names, onDrop, ways, more, failure }: FoundProps) {
+  const { statements, facts, series, total } = result;
+  const root = useRef<HTMLDivElement>(null);
   const links = useMemo(() => shownLinks(result), [result]);
   const mark = useMemo(() => markFor(filters.text), [filters.text]);
+  useLayoutEffect(() => {
+    if (root.current) rove(root.current, document.activeElement);
+  }, [result]);
   const numbers = series.length > 0 && (
     <section class="numbers" aria-labelledby="numbers">
       <h2 id="numbers" class="bg-heading">
@@ -112,7 +123,7 @@ function Found({ result, total, filters, names, onDrop, ways }: FoundProps) {
   // a reader who asks for a subject may be asking for its number
   const numbersFirst = filters.about !== null || filters.text.trim() !== '';
   return (
-    <div class="results">
+    <div class="results" ref={root} onFocusIn={(event) => root.current && rove(root.current, event.target)}>
       {numbersFirst && numbers}
       <section class="said" aria-labelledby={RESULTS_HEADING_ID}>
         <h2 id={RESULTS_HEADING_ID} class="bg-heading" tabIndex={-1}>
@@ -127,7 +138,9 @@ function Found({ result, total, filters, names, onDrop, ways }: FoundProps) {
             ))}
           </ol>
         )}
-        {statements.length < total && <p class="hint soft">{t('panel_newest_only', statements.length)}</p>}
+        {statements.length > 0 && statements.length < total && (
+          <More shown={statements.length} total={total} more={more} failure={failure} />
+        )}
       </section>
       {!numbersFirst && numbers}
       {facts.length > 0 && (
@@ -144,4 +157,79 @@ function Found({ result, total, filters, names, onDrop, ways }: FoundProps) {
       )}
     </div>
   );
+}
+
+interface MoreProps extends Pick<FoundProps, 'more' | 'failure'> {
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** The end of what is shown: the next results are asked for before it comes into sight, and by the button. */
+function More({ shown, total, more, failure }: MoreProps) {
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!more || failure || !end.current || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && more(), { rootMargin: `${AHEAD}px` });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [more !== null, shown, failure]);
+  return (
+    <p class="more actions" ref={end}>
+      <button type="button" class="action" aria-disabled={more === null} onClick={() => more?.()}>
+        {t('panel_more')}
+      </button>
+      <span class="soft">{t('panel_shown', shown, total)}</span>
+      {failure && <span role="alert">{failureWords(failure)}</span>}
+    </p>
+  );
+}
+
+/** What is chosen to be compared, in sight wherever the list is scrolled to. */
+function Tray({ chosen, onCompare, onChooseNone }: Pick<Props, 'chosen' | 'onCompare' | 'onChooseNone'>) {
+  const [first, second] = chosen;
+  return (
+    <div class="tray" role="status" data-empty={!first}>
+      {first && (
+        <>
+          <p>
+            <span class="soft">{t('panel_compare_chosen')}</span> {second ? `${first.title} · ${second.title}` : first.title}
+            {!second && <span class="soft"> {t('panel_compare_choose')}</span>}
+          </p>
+          <p class="actions">
+            {second && (
+              <button type="button" class="action" id="compare" onClick={() => onCompare('compare')}>
+                {t('panel_compare_show')}
+              </button>
+            )}
+            <button
+              type="button"
+              class="action"
+              aria-label={t('panel_compare_none')}
+              title={t('panel_compare_none')}
+              onClick={onChooseNone}
+            >
+              ×
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+type CompareProps = Parameters<typeof Compare>[0];
+
+/** The comparison, whose code is loaded when it is first asked for, so that opening the panel does not wait for it. */
+export function Comparison(props: CompareProps) {
+  const [View, setView] = useState<ComponentType<CompareProps> | null>(null);
+  useEffect(() => {
+    let late = false;
+    void import('./compare').then((module) => {
+      if (!late) setView(() => module.default);
+    });
+    return () => {
+      late = true;
+    };
+  }, []);
+  return View ? <View {...props} /> : <Waiting />;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EntityId } from '../model/records';
 
 /** Called when the reader follows an entity. What it returns is for whoever draws the element (src/card/draw.ts). */
@@ -9,19 +10,21 @@ interface Props {
   /** The name's language (ISO 639-1) where it is another than the interface's. */
   readonly lang?: string | undefined;
   readonly onEntity?: OnEntity | undefined;
+  /** Marks what a reader searched for. Must keep the text as it is. */
+  readonly mark?: (text: string) => ComponentChildren;
 }
 
 /** A name that can be followed where there is somewhere to go, and plain text where there is not. */
-export function EntityName({ id, name, lang, onEntity }: Props) {
+export function EntityName({ id, name, lang, onEntity, mark = (text) => text }: Props) {
   if (id === null || !onEntity)
     return (
       <span class="bg-name" lang={lang}>
-        {name}
+        {mark(name)}
       </span>
     );
   return (
     <button type="button" class="bg-name bg-follow" lang={lang} onClick={() => onEntity(id)}>
-      {name}
+      {mark(name)}
     </button>
   );
 }

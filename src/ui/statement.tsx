@@ -53,7 +53,7 @@ interface Props {
 }
 
 /** A statement: who said it in what role, when and how that is known, the words, how they are known, and where. */
-export function StatementItem({ statement, onEntity, onPassage, mark, aside, footer }: Props) {
+export function StatementItem({ statement, onEntity, onPassage, mark = plain, aside, footer }: Props) {
   const { speakers, via, said, occasion, words, sources } = statement;
   return (
     <article class="bg-statement" data-statement={statement.id}>
@@ -61,23 +61,28 @@ export function StatementItem({ statement, onEntity, onPassage, mark, aside, foo
         {speakers.map(({ entity, name, lang, as }, i) => (
           <Fragment key={name}>
             {i > 0 && semicolon()}
-            <EntityName id={entity} name={name} lang={lang} onEntity={onEntity} />
+            <EntityName id={entity} name={name} lang={lang} onEntity={onEntity} mark={mark} />
             {as !== undefined && (
               <span class="bg-role">
                 {comma()}
-                <Recorded>{as}</Recorded>
+                <Recorded>{mark(as)}</Recorded>
               </span>
             )}
           </Fragment>
         ))}
-        {via && <span class="bg-role">{comma() + t('ui_via', via.name)}</span>}
+        {via && (
+          <span class="bg-role">
+            {comma()}
+            {mark(t('ui_via', via.name))}
+          </span>
+        )}
       </p>
       <p class="bg-when">
         <DateText date={said} />
         {occasion !== undefined && (
           <>
             {comma()}
-            <Recorded>{occasion}</Recorded>
+            <Recorded>{mark(occasion)}</Recorded>
           </>
         )}
         {aside}

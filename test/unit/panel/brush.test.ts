@@ -150,7 +150,7 @@ describe('brushing', () => {
         const bin = binAt(share, count);
         expect(bin).toBeGreaterThanOrEqual(0);
         expect(bin).toBeLessThan(count);
-        if (share >= 0 && share < 1) expect(bin).toBe(Math.floor(share * count));
+        if (share >= 0 && share < 1) expect(bin).toBe(Math.floor(share * count) + 0);
       }),
     );
   });

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../../src/model/edtf';
 import { type EntityId, FORMS } from '../../../src/model/records';
-import { activeFilters, changed, Filters, filtersFor, monthsBetween, NO_FILTERS, toQuery, totalFound } from '../../../src/panel/filters';
+import { activeFilters, changed, Filters, filtersFor, NO_FILTERS, toQuery } from '../../../src/panel/filters';
+import type { Surroundings } from '../../../src/panel/surroundings';
 import { StatementQuery } from '../../../src/requests';
 
 const month = fc
@@ -61,44 +62,21 @@ describe('filters', () => {
     );
   });
 
-  it('show one month once', () => {
-    const active = activeFilters({ ...NO_FILTERS, from: '2020-02' as Edtf, to: '2020-02' as Edtf });
-    expect(active.map(({ kind, value }) => [kind, value])).toEqual([['month', '2020-02']]);
+  it('show a time once, as its month or from one to another', () => {
+    const shown = (from: string | null, to: string | null) =>
+      activeFilters({ ...NO_FILTERS, from: from as Edtf, to: to as Edtf }).map(({ kind, value }) => [kind, value]);
+    expect(shown('2020-02', '2020-02')).toEqual([['time', '2020-02']]);
+    expect(shown('2019-06', '2020-02')).toEqual([['time', '2019-06/2020-02']]);
+    expect(shown('2019-06', null)).toEqual([['from', '2019-06']]);
+    expect(shown(null, '2020-02')).toEqual([['to', '2020-02']]);
   });
 
-  it('open an entity that speaks on what it said, any other on what was said about it', () => {
-    const speakers = [{ value: 'mayor' as EntityId, label: 'Ada Quill', count: 2 }];
-    expect(filtersFor('mayor' as EntityId, speakers)).toEqual({ speaker: 'mayor' });
-    expect(filtersFor('harbour' as EntityId, speakers)).toEqual({ about: 'harbour' });
-  });
-});
-
-describe('totalFound', () => {
-  const facets = {
-    form: [
-      { value: 'direct' as const, label: '', count: 700 },
-      { value: 'mixed' as const, label: '', count: 3 },
-    ],
-    speaker: [],
-    about: [],
-    article: [],
-  };
-
-  it('counts what an answer is too short to carry', () => {
-    expect(totalFound(NO_FILTERS, { facets })).toBe(703);
-    expect(totalFound({ ...NO_FILTERS, form: 'direct' }, { facets })).toBe(700);
-    expect(totalFound({ ...NO_FILTERS, form: 'indirect' }, { facets })).toBe(0);
-  });
-});
-
-describe('monthsBetween', () => {
-  it('lists every month from first to last, across years', () => {
-    expect(monthsBetween('2019-11-30' as Edtf, '2020-02-16~' as Edtf)).toEqual(['2019-11', '2019-12', '2020-01', '2020-02']);
-    expect(monthsBetween('2020-02' as Edtf, '2020-02-16~' as Edtf)).toEqual(['2020-02']);
-    expect(monthsBetween('2019' as Edtf, '2019' as Edtf)).toHaveLength(12);
-  });
-
-  it('has nothing to list where an end is open', () => {
-    expect(monthsBetween('../2019' as Edtf, '2020' as Edtf)).toEqual([]);
+  it('open an entity that speaks on what it said, any other on what was said about it', async () => {
+    const worker = (async (_: string, { speaker }: { speaker: string }) => ({
+      ok: true,
+      value: { total: speaker === 'mayor' ? 2 : 0 },
+    })) as unknown as Surroundings['worker'];
+    expect(await filtersFor(worker, 'mayor' as EntityId)).toEqual({ speaker: 'mayor' });
+    expect(await filtersFor(worker, 'harbour' as EntityId)).toEqual({ about: 'harbour' });
   });
 });

@@ -52,8 +52,6 @@ const names: Names = {
   entities: new Map([['holt', 'Maren Holt']] as [EntityId, string][]),
   articles: new Map([[ID, summary]]) as unknown as Names['articles'],
   reach: { articles: 1, from: null, to: null },
-  speakers: [],
-  topics: [],
 };
 
 let calls: [string, unknown][];

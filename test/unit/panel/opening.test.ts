@@ -4,6 +4,7 @@ import type { ArticleId, EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
 import { keepState, openingRequest, openingState } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
+import type { Surroundings } from '../../../src/panel/surroundings';
 import { leavePanelRequest, requestOfAddress, requestQuery } from '../../../src/panel-request';
 
 const ADDRESS = 'chrome-extension://id/src/panel/index.html';
@@ -20,10 +21,13 @@ function session() {
   } as unknown as Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
 
-/** The names of an archive in which only the mayor speaks. */
-const names = Promise.resolve({ ok: true as const, value: { speakers: [{ value: 'mayor' as EntityId, label: 'Ada Quill', count: 2 }] } });
+/** The worker of an archive in which only the mayor speaks. */
+const worker = (async (_: string, { speaker }: { speaker: string }) => ({
+  ok: true,
+  value: { total: speaker === 'mayor' ? 2 : 0 },
+})) as unknown as Surroundings['worker'];
 
-const opened = async (area: ReturnType<typeof session>, address: string) => openingState(area, await openingRequest(area, address), names);
+const opened = async (area: ReturnType<typeof session>, address: string) => openingState(area, await openingRequest(area, address), worker);
 
 describe('opening the panel', () => {
   it('starts on this page', async () => {
@@ -84,7 +88,7 @@ describe('opening the panel', () => {
   });
 
   it('opens on the entity even where the archive cannot be asked', async () => {
-    const silent = Promise.resolve({ ok: false as const, error: { code: 'disconnected' as const, message: '' } });
+    const silent = (async () => ({ ok: false, error: { code: 'disconnected', message: '' } })) as unknown as Surroundings['worker'];
     expect(await openingState(session(), { entity: 'mayor' as EntityId }, silent)).toMatchObject({ filters: { about: 'mayor' } });
   });
 });

@@ -2,27 +2,22 @@ import '../ui/messages';
 import { describe, expect, it } from 'vitest';
 import type { Edtf } from '../../../src/model/edtf';
 import type { EntityId } from '../../../src/model/records';
-import type { Names } from '../../../src/panel/names';
-import { recognised } from '../../../src/panel/question';
+import { type Everyone, recognised } from '../../../src/panel/question';
 
-const facet = (id: string) => ({ value: id as EntityId, label: id, count: 1 });
-const names: Names = {
-  entities: new Map(
-    Object.entries({
-      holt: 'Maren Holt',
-      lund: 'Ivar Lünd',
-      'port-ministry': 'Ministry of Ports',
-      westhaven: 'Westhaven',
-      treaty: 'Westhaven treaty of 2018',
-      watch: 'Society for the Watch of Tides',
-    }) as [EntityId, string][],
-  ),
-  articles: new Map(),
-  reach: { articles: 0, from: null, to: null },
-  speakers: ['holt', 'lund', 'port-ministry', 'watch'].map(facet),
-  topics: ['westhaven', 'treaty', 'holt'].map(facet),
+const NAMES = {
+  holt: 'Maren Holt',
+  lund: 'Ivar Lünd',
+  'port-ministry': 'Ministry of Ports',
+  westhaven: 'Westhaven',
+  treaty: 'Westhaven treaty of 2018',
+  watch: 'Society for the Watch of Tides',
 };
-const read = (text: string, locale = 'en-GB') => recognised(text, names, locale);
+const facet = (id: keyof typeof NAMES) => ({ value: id as EntityId, label: NAMES[id], count: 1 });
+const everyone: Everyone = {
+  speaker: (['holt', 'lund', 'port-ministry', 'watch'] as const).map(facet),
+  about: (['westhaven', 'treaty', 'holt'] as const).map(facet),
+};
+const read = (text: string, locale = 'en-GB') => recognised(text, everyone, locale);
 
 describe('a typed question', () => {
   it('names a speaker and a month', () => {
