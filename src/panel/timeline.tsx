@@ -1,7 +1,7 @@
 /** A strip of time: how many statements were said when, and by whom. The part that is brushed over is what is shown. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MonthCounts } from '../messages';
-import type { Edtf } from '../model/edtf';
+import type { MonthCounts, Reach } from '../messages';
+import { bounds, type Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { messageLocale, t, tn } from '../ui/text';
@@ -19,6 +19,8 @@ const YEAR_GAP = 0.14;
 
 interface Props {
   readonly months: MonthCounts;
+  /** How far the archive reaches: the strip does at least, so that it stays as it is while the reader narrows. */
+  readonly reach: Reach;
   readonly filters: Filters;
   readonly onNarrow: (change: Partial<Filters>) => void;
 }
@@ -38,7 +40,18 @@ function bars(counts: readonly number[], most: number): string {
   return counts.map((count, i) => (count === 0 ? '' : `M${i + gap} 1V${height(count)}h${1 - 2 * gap}V1z`)).join('');
 }
 
-export function Timeline({ months, filters, onNarrow }: Props) {
+/** Most bins that are offered as a list: half a century of months. */
+const MAX_OPTIONS = 600;
+
+/** The month of a date's first or last day; none where that end is open. */
+function monthAt(date: Edtf | null, end: 'first' | 'last'): Edtf[] {
+  const day = date === null ? Number.NaN : bounds(date)[end];
+  return Number.isFinite(day) ? [new Date(day * MS_PER_DAY).toISOString().slice(0, 7) as Edtf] : [];
+}
+
+const MS_PER_DAY = 86_400_000;
+
+export function Timeline({ months, reach, filters, onNarrow }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(POPUP_STRIP);
   useLayoutEffect(() => {
@@ -50,25 +63,21 @@ export function Timeline({ months, filters, onNarrow }: Props) {
   }, []);
   const { from, to } = filters;
   const most = Math.max(1, Math.floor(width / MIN_BIN));
-  const bins = useMemo(
-    () =>
-      binsOf(
-        months,
-        [from, to].filter((month) => month !== null),
-        most,
-      ),
-    [months, from, to, most],
+  const also = useMemo(
+    () => [...[from, to].filter((month) => month !== null), ...monthAt(reach.from, 'first'), ...monthAt(reach.to, 'last')],
+    [from, to, reach.from, reach.to],
   );
+  const bins = useMemo(() => binsOf(months, also, most), [months, also, most]);
   if (bins.length === 0) return null;
   return (
     <section class="time" aria-labelledby="time">
       <Strip strip={strip} bins={bins} months={months} filters={filters} onNarrow={onNarrow} />
-      <Months months={months} filters={filters} onNarrow={onNarrow} />
+      <Months months={months} also={also} filters={filters} onNarrow={onNarrow} />
     </section>
   );
 }
 
-interface StripProps extends Props {
+interface StripProps extends Omit<Props, 'reach'> {
   readonly strip: { readonly current: HTMLDivElement | null };
   readonly bins: readonly Bin[];
 }
@@ -145,11 +154,7 @@ function Strip({ strip, bins, months, filters, onNarrow }: StripProps) {
       <h2 id="time" class="bg-heading">
         {t('panel_time')}
         <span class="time-told" aria-hidden="true">
-          {told
-            ? t('panel_time_count', binWords(told), told.total)
-            : span
-              ? binWords({ from: (bins[span.first] as Bin).from, to: (bins[span.last] as Bin).to })
-              : ''}
+          {told && t('panel_time_count', binWords(told), told.total)}
         </span>
       </h2>
       <div class="time-strip">
@@ -270,26 +275,27 @@ function SpeakerRow({ id, name, all, path, count, span, chosen, onChoose }: RowP
 }
 
 /** The same without a pointer or a drawing: both ends from lists with their counts, and the counts as a table. */
-function Months({ months, filters: { from, to }, onNarrow }: Props) {
+function Months({
+  months,
+  also,
+  filters: { from, to },
+  onNarrow,
+}: Omit<StripProps, 'strip' | 'bins'> & { readonly also: readonly Edtf[] }) {
   const [open, setOpen] = useState(false);
   const { counts, speakers, vague } = months;
-  const options = useMemo(() => {
-    const totals = new Map<Edtf, number>(counts.map(({ month, total }) => [month, total]));
-    for (const month of [from, to]) if (month !== null && !totals.has(month)) totals.set(month, 0);
-    return [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
-  }, [counts, from, to]);
-  const end = (label: string, value: Edtf | null, onChoose: (month: Edtf | null) => void) => (
+  const bins = useMemo(() => binsOf(months, also, MAX_OPTIONS), [months, also]);
+  const end = (label: string, at: 'from' | 'to', value: Edtf | null) => (
     <label class="choice">
       <span>{label}</span>
       <select
         value={value ?? ''}
         data-active={value !== null}
-        onChange={(event) => onChoose((event.currentTarget.value || null) as Edtf | null)}
+        onChange={(event) => onNarrow({ [at]: (event.currentTarget.value || null) as Edtf | null })}
       >
         <option value="">{t('panel_any_time')}</option>
-        {options.map(([month, total]) => (
-          <option key={month} value={month} selected={month === value}>
-            {t('panel_counted', dateWords(month), total)}
+        {bins.map((bin) => (
+          <option key={bin[at]} value={bin[at]} selected={bin[at] === value}>
+            {t('panel_counted', binWords(bin), bin.total)}
           </option>
         ))}
       </select>
@@ -302,8 +308,8 @@ function Months({ months, filters: { from, to }, onNarrow }: Props) {
         {vague > 0 && <span class="soft"> {tn('panel_time_vague', vague)}</span>}
       </summary>
       <div class="time-ends">
-        {end(t('panel_filter_from'), from, (month) => onNarrow({ from: month }))}
-        {end(t('panel_filter_to'), to, (month) => onNarrow({ to: month }))}
+        {end(t('panel_filter_from'), 'from', from)}
+        {end(t('panel_filter_to'), 'to', to)}
       </div>
       {open && (
         <div class="time-table">

@@ -293,7 +293,8 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await panel.bringToFront();
     await panel.type('#search', 'sorties');
     await statements(panel, 1);
-    await panel.click('.said .result .bg-statement > .actions > .action');
+    await panel.click('.said .result [data-menu]');
+    await panel.click('[data-choice=sentence]');
     await says(panel, 'Copied');
     await panel.evaluate(() => document.querySelector<HTMLInputElement>('#search')?.select());
     await panel.keyboard.down('Control');
