@@ -41,7 +41,7 @@ const keysFor = (language: Language): string[] =>
 const places = (message: string): string => [...new Set(message.match(/\$\d/g))].sort().join(' ');
 
 /** Words that are no language's: the name, and what the browser reads rather than the reader. */
-const EVERYWHERE = ['Backgrounder', 'ltr'];
+const EVERYWHERE = ['Backgrounder', 'Markdown', 'ltr'];
 /** Words that a language writes as English does. */
 const ALIKE: Readonly<Partial<Record<Language, readonly string[]>>> = {
   de: ['Form', 'Format', 'Name'],
