@@ -110,5 +110,5 @@ export function fold(text: string): Folded {
  * letter forms; what has no width is gone.
  */
 export function foldKey(text: string): string {
-  return fold(text).text;
+  return foldCase(foldForms(text).text);
 }

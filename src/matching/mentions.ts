@@ -1,7 +1,7 @@
 import type { EntityId, Kind } from '../model/records';
 import type { Lexicon } from './lexicon';
 import { scan } from './scan';
-import { type Options, tellApart } from './telling-apart';
+import { needsTopics, tellApart, topicsOf } from './telling-apart';
 
 /** A range of a text that refers to an entity. Offsets in UTF-16 code units, half-open. */
 export interface Mention {
@@ -12,11 +12,13 @@ export interface Mention {
 }
 
 /** Finds the mentions of a plain text, whose line breaks part its blocks. */
-export function findMentions(text: string, lexicon: Lexicon, options: Options = {}): Mention[] {
+export function findMentions(text: string, lexicon: Lexicon, { lang }: { readonly lang?: string | undefined } = {}): Mention[] {
   const lines = Array.from(text.matchAll(/[^\r\n]+/g));
   const blocks = lines.map(([line]) => ({ text: line, candidates: scan(line, lexicon) }));
-  return tellApart(blocks, lexicon, options).flatMap((mentions, i) => {
+  const asks = blocks.some(({ candidates }) => candidates.some(needsTopics));
+  const topics = asks ? blocks.reduce((all, block) => all | topicsOf(block.text, lexicon), 0) : 0;
+  return tellApart(blocks, lexicon, { lang, topics }).flatMap((mentions, i) => {
     const offset = lines[i]?.index ?? 0;
-    return mentions.map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
+    return mentions.map(({ start, end, entity, kind }) => ({ start: start + offset, end: end + offset, entity, kind }));
   });
 }

@@ -78,9 +78,6 @@ export function annotate(
   let lang = pageLang;
   let looked = 0;
   let mentions: readonly PageMention[] = [];
-  let refreshed: Changed | null = null;
-  let refreshing: Generator<void, void> | null = null;
-  let settled: readonly PageMention[] | null = null;
   let last: PageMention | null = null;
   let shown: ReturnType<typeof setTimeout> | undefined;
   let beat: ReturnType<typeof setTimeout> | undefined;
@@ -113,32 +110,19 @@ export function annotate(
     card,
   );
 
-  /** One pass: read what changed, look through new blocks, decide, underline; as much of it as there is time for. */
-  function pass(changed: Changed, mayGoOn: () => boolean): boolean {
-    if (refreshed !== changed) {
-      refreshed = changed;
-      refreshing = text.refreshing(changed);
-      settled = null;
-    }
-    while (refreshing) {
-      if (refreshing.next().done) refreshing = null;
-      if (!mayGoOn()) return false;
-    }
-    if (!settled) {
-      if (!finder.scan(text.blocks, mayGoOn) || !mayGoOn()) return false;
-      settled = finder.settle(text.blocks, lang);
-      if (!mayGoOn()) return false;
-    }
-    painter.paint(settled);
+  /** One pass: read what changed, look through new blocks, decide, underline. */
+  function* pass(changed: Changed): Generator<void, void> {
+    yield* text.refreshing(changed);
+    yield* finder.scanning(text.blocks);
+    const settled = yield* finder.settling(text.blocks, lang);
+    yield* painter.painting(settled);
     mentions = settled;
-    refreshed = settled = null;
     looked = performance.now();
     toCome = Array.from(document.querySelectorAll(':not(:defined)'))
       .filter((element) => !element.shadowRoot)
       .slice(0, MAX_UNDEFINED);
     beat ??= setTimeout(onBeat, BEAT);
     tellReady();
-    return true;
   }
 
   function onBeat(): void {

@@ -6,30 +6,26 @@
 import type { Lexicon } from '../matching/lexicon';
 import type { Candidate } from '../matching/scan';
 import { scan } from '../matching/scan';
-import { tellApart } from '../matching/telling-apart';
-import type { EntityId, Kind } from '../model/records';
-import { type DomRange, domRange, type TextBlock } from './text';
+import { needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
+import { type DomRange, domRange, forget, type TextBlock, textOf } from './text';
 import { frameOf, hostOf } from './trees';
 
-/** A mention where it stands on the page. The same object as long as nothing about it changes. */
-export interface PageMention {
-  readonly entity: EntityId;
-  readonly kind: Kind;
+/** A mention where it stands on the page, or what may be one. The same object as long as nothing about it changes. */
+export interface PageMention extends Candidate {
   readonly block: TextBlock;
-  /** Offsets in the block's text. */
-  readonly start: number;
-  readonly end: number;
   readonly range: DomRange;
 }
 
 /** The words as they stand on the page, added separators shown as spaces. */
 export const surfaceOf = ({ block, start, end }: PageMention): string => block.text.slice(start, end).replace(/\s+/g, ' ');
 
+/** What was found in a block; what it names is asked only where it is needed. */
 interface Found {
-  readonly candidates: readonly Candidate[];
-  mentions: readonly PageMention[];
+  readonly mentions: readonly PageMention[];
+  topics?: number;
 }
 
+/** Looks through a page's blocks. Its generators pause now and then, so that a long page can be looked through in slices. */
 export class MentionFinder {
   readonly #lexicon: Lexicon;
   readonly #found = new WeakMap<TextBlock, Found>();
@@ -40,57 +36,72 @@ export class MentionFinder {
     this.#lexicon = lexicon;
   }
 
-  /** Looks through the blocks not yet looked through, as long as `mayGoOn`; whether all are done. */
-  scan(blocks: readonly TextBlock[], mayGoOn: () => boolean): boolean {
+  /** Looks through the blocks not yet looked through. */
+  *scanning(blocks: readonly TextBlock[]): Generator<void, void> {
     for (const block of blocks) {
       if (this.#found.has(block)) continue;
-      if (!mayGoOn()) return false;
-      this.#found.set(block, { candidates: scan(block.text, this.#lexicon), mentions: [] });
+      const mentions = scan(block.text, this.#lexicon).map((candidate) => ({
+        ...candidate,
+        block,
+        range: domRange(block, candidate.start, candidate.end),
+      }));
+      this.#found.set(block, { mentions });
+      if (mentions.length === 0) forget(block);
+      yield;
     }
-    return true;
   }
 
   /** The mentions in scanned blocks, in reading order. Text that is not displayed neither has nor introduces any. */
-  settle(blocks: readonly TextBlock[], lang: string | undefined): PageMention[] {
-    const shown = visibility();
-    this.hasHidden = false;
-    const seen = blocks.map((block) => {
-      const candidates = this.#found.get(block)?.candidates ?? [];
-      const displayed = candidates.filter(({ start, end }) => shown(domRange(block, start, end).startContainer));
-      this.hasHidden ||= displayed.length < candidates.length;
-      return { text: block.text, candidates: displayed };
-    });
-    const decided = tellApart(seen, this.#lexicon, { lang });
-    return blocks.flatMap((block, i) => {
-      const found = this.#found.get(block);
-      if (!found) return [];
-      const before = new Map(found.mentions.map((mention) => [mention.start, mention]));
-      found.mentions = (decided[i] ?? [])
+  *settling(blocks: readonly TextBlock[], lang: string | undefined): Generator<void, PageMention[]> {
+    const isDisplayed = visibility();
+    let hasHidden = false;
+    let asks = false;
+    const seen: { readonly text: string; readonly candidates: readonly PageMention[] }[] = [];
+    for (const block of blocks) {
+      const mentions = this.#found.get(block)?.mentions ?? [];
+      const candidates = mentions.filter(({ range }) => isDisplayed(range.startContainer));
+      hasHidden ||= candidates.length < mentions.length;
+      asks ||= candidates.some(needsTopics);
+      seen.push({
+        get text() {
+          return textOf(block);
+        },
+        candidates,
+      });
+      if (mentions.length > 0) yield;
+    }
+    let topics = 0;
+    if (asks) {
+      for (const block of blocks) {
+        const found = this.#found.get(block);
+        if (found) topics |= found.topics ??= topicsOf(textOf(block), this.#lexicon);
+        yield;
+      }
+    }
+    this.hasHidden = hasHidden;
+    return (
+      tellApart(seen, this.#lexicon, { lang, topics })
+        .flat()
         // a state speaks, but is not underlined
         .filter(({ kind }) => kind !== 'state')
-        .map(({ start, end, entity, kind }) => {
-          const old = before.get(start);
-          return old?.end === end && old.entity === entity ? old : { entity, kind, block, start, end, range: domRange(block, start, end) };
-        });
-      return found.mentions;
-    });
+    );
   }
 }
 
 /** Whether a text node is displayed; asked once for all text of an element. */
 function visibility(): (node: Text) => boolean {
   const known = new Map<Node, boolean>();
-  const isShown = (node: Node): boolean => {
-    const parent = node.parentNode;
+  const isDisplayed = (node: Node | null): boolean => {
+    const parent = node?.parentNode;
     if (!parent) return false;
-    let shown = known.get(parent);
-    if (shown === undefined) {
+    let displayed = known.get(parent);
+    if (displayed === undefined) {
       const element = hostOf(parent) ?? (parent as Element);
-      const frame = frameOf(element);
-      shown = element.checkVisibility({ visibilityProperty: true }) && (!frame || isShown(frame));
-      known.set(parent, shown);
+      displayed =
+        element.checkVisibility({ visibilityProperty: true }) && (element.ownerDocument === document || isDisplayed(frameOf(element)));
+      known.set(parent, displayed);
     }
-    return shown;
+    return displayed;
   };
-  return isShown;
+  return isDisplayed;
 }

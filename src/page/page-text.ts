@@ -1,6 +1,7 @@
 /**
  * The text of a page that changes: after each `refresh` the blocks are those that a fresh extraction would give, but
- * a block that did not change is the same object as before, so that what was found in it is still true.
+ * a block that did not change is the same object as before, so that what was found in it is still true. (One in which
+ * nothing was found may be another: it does not know any more what its text was.)
  */
 import { comparePosition, enclosingBlock, reading, type TextBlock } from './text';
 import { around, type InnerRoot, isShown } from './trees';
@@ -19,15 +20,10 @@ export class PageText {
     this.#onRoot = onRoot;
   }
 
-  /** Reads again what the changes at the given nodes can have changed, or everything. */
-  refresh(changed: Iterable<Node> | 'all'): void {
-    const refreshing = this.refreshing(changed);
-    while (!refreshing.next().done);
-  }
-
   /**
-   * The same with pauses, so that a long page can be read in slices. The blocks stay as they were until it is done; what
-   * changes meanwhile has to be refreshed afterwards.
+   * Reads again what the changes at the given nodes can have changed, or everything; with pauses, so that a long page
+   * can be read in slices. The blocks stay as they were until it is done; what changes meanwhile has to be refreshed
+   * afterwards.
    *
    * @param between nodes visited between two pauses; a fraction of a millisecond's if not given
    */
@@ -40,7 +36,7 @@ export class PageText {
     const stale: TextBlock[] = [];
     const known = new Map<Node, boolean>();
     const fresh = this.blocks.filter((block) => {
-      const kept = block.nodes.every((node) => isOutside(node, reached, known));
+      const kept = block.places.every((node) => isOutside(node, reached, known));
       if (!kept) stale.push(block);
       return kept;
     });
@@ -60,9 +56,9 @@ export class PageText {
   /** Puts the old block wherever the new one says the same in the same nodes. */
   #reuse(blocks: readonly TextBlock[], old: readonly TextBlock[]): readonly TextBlock[] {
     if (old.length === 0) return blocks;
-    const byFirstNode = new Map(old.map((block) => [block.nodes[0], block]));
+    const byPlace = new Map(old.map((block) => [block.places[0], block]));
     return blocks.map((block) => {
-      const before = byFirstNode.get(block.nodes[0]);
+      const before = byPlace.get(block.places[0]);
       return before && before.text === block.text && sameItems(before.nodes, block.nodes) && sameItems(before.starts, block.starts)
         ? before
         : block;
@@ -127,7 +123,7 @@ function placeOf(node: Node, blocks: readonly TextBlock[]): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePosition((blocks[middle] as TextBlock).nodes[0] as Text, node) < 0) low = middle + 1;
+    if (comparePosition((blocks[middle] as TextBlock).places[0] as Node, node) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

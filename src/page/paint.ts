@@ -20,6 +20,9 @@ const HERE = 'here';
 /** Ranges taken out of a highlight one by one: of more, a new one is quicker made (Firefox 153, November 2026: 0.1 ms each). */
 const FEW = 50;
 
+/** Mentions underlined between two pauses: some 0.1 ms. */
+const BETWEEN_PAUSES = 32;
+
 interface Painted {
   readonly ranges: Map<PageMention, StaticRange>;
   highlight: Highlight;
@@ -30,8 +33,8 @@ export class Painter {
   readonly #documents = new Map<Document, DocumentPainter>();
   #entity: EntityId | null = null;
 
-  /** Underlines these mentions, given in reading order, and no others. */
-  paint(mentions: readonly PageMention[]): void {
+  /** Underlines these mentions, given in reading order, and no others; from the top, with pauses. */
+  *painting(mentions: readonly PageMention[]): Generator<void, void> {
     const repeats = repeatsIn(mentions);
     const byDocument = new Map<Document, PageMention[]>();
     for (const mention of mentions) {
@@ -49,7 +52,9 @@ export class Painter {
         painter = new DocumentPainter(document);
         this.#documents.set(document, painter);
       }
-      painter.paint(ofDocument, repeats, this.#entity);
+      yield* painter.painting(ofDocument, repeats);
+      painter.showAgain(this.#entity);
+      painter.restore();
     }
   }
 
@@ -125,17 +130,21 @@ class DocumentPainter {
     if (this.#view !== window) this.#dress(document);
   }
 
-  paint(mentions: readonly PageMention[], repeats: ReadonlySet<PageMention>, entity: EntityId | null): void {
-    const byName = new Map<string, PageMention[]>();
-    for (const mention of mentions) group(byName, repeats.has(mention) ? `${mention.kind}-quiet` : mention.kind, mention);
+  *painting(mentions: readonly PageMention[], repeats: ReadonlySet<PageMention>): Generator<void, void> {
+    const names = new Map(mentions.map((mention) => [mention, repeats.has(mention) ? `${mention.kind}-quiet` : mention.kind]));
     for (const name of this.#painted.keys()) {
-      if (!byName.has(name) && name !== AGAIN && name !== HERE) this.set(name, []);
+      if (name !== AGAIN && name !== HERE) this.#remove(name, (mention) => names.get(mention) !== name);
     }
-    for (const [name, ofName] of byName) this.set(name, ofName);
     this.#quiet = mentions.filter((mention) => repeats.has(mention));
-    this.showAgain(entity);
-    for (const { range } of mentions) this.#dress(range.startContainer.getRootNode());
-    this.restore();
+    let untilPause = BETWEEN_PAUSES;
+    for (const [mention, name] of names) {
+      this.#add(name, mention);
+      this.#dress(mention.range.startContainer.getRootNode());
+      if (--untilPause > 0) continue;
+      untilPause = BETWEEN_PAUSES;
+      yield;
+      if (!isShown(this.#document)) return;
+    }
   }
 
   showAgain(entity: EntityId | null): void {
@@ -148,37 +157,46 @@ class DocumentPainter {
   /** Gives a highlight these mentions and no others. */
   set(name: string, mentions: readonly PageMention[]): void {
     if (!isShown(this.#document)) return;
-    if (mentions.length === 0) {
-      if (this.#painted.delete(name)) this.#registry.delete(PREFIX + name);
-      return;
-    }
     const wanted = new Set(mentions);
+    this.#remove(name, (mention) => !wanted.has(mention));
+    for (const mention of mentions) this.#add(name, mention);
+  }
+
+  #remove(name: string, isGone: (mention: PageMention) => boolean): void {
     const painted = this.#painted.get(name);
-    const gone = painted ? Array.from(painted.ranges.keys()).filter((mention) => !wanted.has(mention)) : [];
-    if (!painted || gone.length > FEW) {
-      const ranges = new Map(mentions.map((mention) => [mention, this.#rangeOf(mention)]));
-      const highlight = this.#highlightOf(ranges);
-      this.#painted.set(name, { ranges, highlight });
-      this.#registry.set(PREFIX + name, highlight);
-      return;
-    }
+    if (!painted) return;
     const { ranges, highlight } = painted;
-    for (const mention of gone) {
-      highlight.delete(ranges.get(mention) as StaticRange);
+    const gone = Array.from(ranges).filter(([mention]) => isGone(mention));
+    for (const [mention, range] of gone) {
       ranges.delete(mention);
+      if (gone.length <= FEW) highlight.delete(range);
     }
-    for (const mention of wanted) {
-      if (ranges.has(mention)) continue;
-      const range = this.#rangeOf(mention);
-      ranges.set(mention, range);
-      highlight.add(range);
+    if (ranges.size === 0) {
+      this.#painted.delete(name);
+      this.#registry.delete(PREFIX + name);
+    } else if (gone.length > FEW) this.restore();
+  }
+
+  #add(name: string, mention: PageMention): void {
+    let painted = this.#painted.get(name);
+    if (!painted) {
+      painted = { ranges: new Map(), highlight: new this.#view.Highlight() };
+      this.#painted.set(name, painted);
+      this.#registry.set(PREFIX + name, painted.highlight);
     }
+    if (painted.ranges.has(mention)) return;
+    const range = new this.#view.StaticRange(mention.range);
+    painted.ranges.set(mention, range);
+    painted.highlight.add(range);
   }
 
   restore(): void {
     if (!isShown(this.#document)) return;
     for (const [name, painted] of this.#painted) {
-      if (painted.highlight.size !== painted.ranges.size) painted.highlight = this.#highlightOf(painted.ranges);
+      if (painted.highlight.size !== painted.ranges.size) {
+        painted.highlight = new this.#view.Highlight();
+        for (const range of painted.ranges.values()) painted.highlight.add(range);
+      }
       if (this.#registry.get(PREFIX + name) !== painted.highlight) this.#registry.set(PREFIX + name, painted.highlight);
     }
     for (const root of this.#roots) this.#adopt(root);
@@ -189,16 +207,6 @@ class DocumentPainter {
     for (const name of this.#painted.keys()) this.set(name, []);
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#roots.clear();
-  }
-
-  #rangeOf({ range }: PageMention): StaticRange {
-    return new this.#view.StaticRange(range);
-  }
-
-  #highlightOf(ranges: ReadonlyMap<PageMention, StaticRange>): Highlight {
-    const highlight = new this.#view.Highlight();
-    for (const range of ranges.values()) highlight.add(range);
-    return highlight;
   }
 
   /** The manifest's style sheet does not reach into shadow trees in Firefox (153, November 2026). */

@@ -16,10 +16,22 @@ import { documentIn, hostOf, type InnerRoot, isFrame, isShown } from './trees';
 
 /** One run of text. `nodes[i]` begins at offset `starts[i]` of `text`. */
 export interface TextBlock {
-  readonly text: string;
-  readonly nodes: readonly Text[];
-  readonly starts: readonly number[];
+  text: string;
+  nodes: readonly Text[];
+  starts: readonly number[];
+  /** What stands where it stands, in order: its nodes, or the one element that has them all. */
+  readonly places: readonly Node[];
 }
+
+/** Lets go of the text of a block in which nothing was found, where its element still has it. */
+export function forget(block: TextBlock): void {
+  if (block.places === block.nodes) return;
+  block.text = '';
+  block.nodes = block.starts = [];
+}
+
+/** A block's text; as it is by now, where it was let go of. */
+export const textOf = ({ text, places }: TextBlock): string => text || (places[0]?.textContent ?? '');
 
 /** What a range of a block covers in the DOM; offsets are those of `StaticRange` and `Range`. */
 export interface DomRange {
@@ -60,6 +72,8 @@ const OBJECT = '\uFFFC';
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const SOLID = /\S/;
+/** All but inline elements that have nothing of their own to show; and spans. */
+const COMPLEX = ':not(a,b,em,i,small,strong,time,u)';
 
 /**
  * A property's getter. Asked for through the element, a form's properties are those of its fields (`<input
@@ -73,10 +87,50 @@ const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
 const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
 const localNameOf = getter<string>(Element.prototype, 'localName');
 const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-const dataOf = getter<string>(CharacterData.prototype, 'data');
 
-/** Whether text before, within and after this element are blocks of their own. A shadow host has a tree of its own. */
-const isBoundary = (element: Element): boolean => ROLES.get(element.localName) === 'block' || element.shadowRoot !== null;
+/** Whether letters or digits meet at `offset` of a text. At most places there is a space, so that is asked first. */
+const isJoint = (text: string, offset: number): boolean =>
+  text.charCodeAt(offset) > 32 &&
+  text.charCodeAt(offset - 1) > 32 &&
+  WORD_START.test(text.slice(offset, offset + 2)) &&
+  WORD_END.test(text.slice(Math.max(0, offset - 2), offset));
+
+/**
+ * The block that a whole element is, as the engine itself puts its text together: to ask each node for its text costs
+ * more than everything else together. Null where there may be more in it than one block of plain text, or where words
+ * touch, so that it has to be walked through.
+ *
+ * @param complex selects what is more
+ */
+function leafOf(element: Element, complex: string): TextBlock | null {
+  // a form's fields stand for its properties
+  if (localNameOf.call(element) === 'form') return null;
+  const odd = element.querySelector(complex);
+  if (odd) {
+    // spans may have shadow trees, the other plain elements cannot
+    if (odd.localName !== 'span' || element.querySelector(complex.replace('(', '(span,'))) return null;
+    for (const span of element.querySelectorAll('span')) if (span.shadowRoot) return null;
+  }
+  const text = element.textContent;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let first = 0;
+  let at = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const end = at + node.length;
+    if (nodes.length === 0) first = at;
+    else if (isJoint(text, at)) return null;
+    // white space before a block's first word is no part of it
+    if (nodes.length > 0 ? end > at : SOLID.test(text.slice(at, end))) {
+      starts.push(at - first);
+      nodes.push(node);
+    }
+    at = end;
+  }
+  // in XHTML there is text in other nodes
+  return at === text.length ? { text: text.slice(first), nodes, starts, places: [element] } : null;
+}
 
 /** Whether what stands in a frame is text to read: a sentence at least, where a widget has labels and numbers only. */
 const isReadable = (blocks: readonly TextBlock[]): boolean => blocks.some(({ text }) => runningLength(text) > 0);
@@ -95,7 +149,8 @@ export function enclosingBlock(node: Node): Element | ShadowRoot | null {
       const role = ROLES.get(element.localName);
       if (role === 'unseen' || role === 'break' || role === 'object' || element.matches(EXCLUDED)) return null;
       // what stands between a frame's own tags is not shown
-      if (role === 'frame' || (!found && isBoundary(element))) found = element;
+      // an element that got a shadow tree since it was read was a part of the block around it
+      if (role === 'frame' || (!found && role === 'block')) found = element;
     } else {
       const host = hostOf(at);
       if (!host) continue;
@@ -118,15 +173,6 @@ function isJoined(crossed: readonly Element[]): boolean {
 
 /** Nodes visited between two pauses: some 0.2 ms on a page seen for the first time. */
 const BETWEEN_PAUSES = 256;
-
-/** The text below `root`: see `reading`, all in one go. */
-export function extract(root: Element | ShadowRoot, onRoot: (root: InnerRoot) => void = () => {}): TextBlock[] {
-  const reader = reading(root, onRoot);
-  for (;;) {
-    const { done, value } = reader.next();
-    if (done) return value;
-  }
-}
 
 /**
  * Reads the text below `root`, in document order; a shadow root's comes before its host's children. Reads the DOM and
@@ -153,7 +199,7 @@ export function* reading(
 
   const flush = (): void => {
     if (nodes.length > 0) {
-      blocks.push({ text, nodes, starts });
+      blocks.push({ text, nodes, starts, places: nodes });
       nodes = [];
       starts = [];
     }
@@ -166,19 +212,12 @@ export function* reading(
     tail = separator;
   };
   const addText = (node: Text): void => {
-    const data = dataOf.call(node);
+    const { data } = node;
     // white space before a block's first word is no part of it
     if (nodes.length > 0 ? data === '' : !SOLID.test(data)) return;
     if (crossed.length > 0) {
-      // most joints are at a space: code points to 32 are looked at first
-      if (
-        data.charCodeAt(0) > 32 &&
-        tail.charCodeAt(tail.length - 1) > 32 &&
-        WORD_START.test(data) &&
-        WORD_END.test(tail.slice(-2)) &&
-        !isJoined(crossed)
-      )
-        add('\n');
+      const end = tail.slice(-2);
+      if (isJoint(end + data.slice(0, 2), end.length) && !isJoined(crossed)) add('\n');
       crossed = [];
     }
     starts.push(text.length);
@@ -187,15 +226,25 @@ export function* reading(
     tail = data;
   };
 
+  /** Takes a block as a whole if it is as simple as most are. */
+  const addLeaf = (element: Element, complex: string): boolean => {
+    const leaf = leafOf(element, complex);
+    if (!leaf) return false;
+    if (leaf.nodes.length > 0) blocks.push(leaf);
+    untilPause -= leaf.nodes.length;
+    return true;
+  };
+
   function* walk(top: Element | ShadowRoot): Generator<void, void> {
     // one query instead of two attribute look-ups for each element; most pages have few such elements or none
     const excluded = new Set<Node>(top.querySelectorAll(EXCLUDED));
+    const complex = excluded.size > 0 ? `${COMPLEX},${EXCLUDED}` : COMPLEX;
     /** The elements that the place stands in, below `top`, and which of them are blocks. */
     const path: Node[] = [];
     const open: boolean[] = [];
     let node: Node | null = firstChildOf.call(top);
     while (node) {
-      if (--untilPause === 0) {
+      if (--untilPause <= 0) {
         untilPause = between;
         yield;
         // how deep the place is still where it was
@@ -223,7 +272,7 @@ export function* reading(
           if (boundary) flush();
           else if (nodes.length > 0) crossed.push(element);
           if (excluded.size > 0 && excluded.has(element)) add(OBJECT);
-          else {
+          else if (role !== 'block' || shadow || !addLeaf(element, complex)) {
             if (shadow) {
               onRoot(shadow);
               yield* walk(shadow);
@@ -271,7 +320,7 @@ export function* reading(
     if (shadow) {
       onRoot(shadow);
       yield* walk(shadow);
-    }
+    } else if (addLeaf(root as Element, `${COMPLEX},${EXCLUDED}`)) return blocks;
   }
   yield* walk(root);
   return blocks;

@@ -6,8 +6,8 @@ import { whenIdle } from './idle';
 /** What a pass has to read again. */
 export type Changed = ReadonlySet<Node> | 'all';
 
-/** A pass over what changed: called when the page is idle, again until it returns true. */
-export type Pass = (changed: Changed, mayGoOn: () => boolean) => boolean;
+/** A pass over what changed. It runs while the page is idle, from each of its pauses to the next. */
+export type Pass = (changed: Changed) => Generator<void, void>;
 
 /** Changes are gathered this long, in ms, before they are looked at: a page inserts in bursts. */
 const GATHER = 100;
@@ -92,15 +92,17 @@ export class TextWatch {
 
   #run(): void {
     let cost = 0;
-    let changed: Changed | null = null;
+    let pass: Generator<void, void> | null = null;
     this.#cancel = whenIdle((mayGoOn) => {
       const start = performance.now();
-      if (!changed) {
+      if (!pass) {
         this.#gather(this.#observer.takeRecords());
-        changed = this.#changed;
+        pass = this.#pass(this.#changed);
         this.#changed = new Set();
       }
-      const done = this.#pass(changed, mayGoOn);
+      let done: boolean | undefined;
+      do done = pass.next().done;
+      while (!done && mayGoOn());
       const end = performance.now();
       cost += end - start;
       if (done) {
@@ -108,7 +110,7 @@ export class TextWatch {
         this.#restUntil = end + Math.min(MAX_REST, cost * REST);
         if (this.#changed === 'all' || this.#changed.size > 0) this.#schedule();
       }
-      return done;
+      return done === true;
     });
   }
 }

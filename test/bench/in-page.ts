@@ -6,6 +6,7 @@ import { reviveLexicon } from '../../src/matching/lexicon';
 import { MentionFinder } from '../../src/page/mentions';
 import { PageText } from '../../src/page/page-text';
 import { Painter } from '../../src/page/paint';
+import { finish } from '../finish';
 
 /** What `run` returns, and how many ms it took. */
 function timed<T>(run: () => T): [T, number] {
@@ -39,11 +40,11 @@ export function finding(serialized: string): Finding {
   const finder = new MentionFinder(lexicon);
   const text = new PageText(document.documentElement, () => {});
   const [found, find] = timed(() => {
-    text.refresh('all');
-    finder.scan(text.blocks, () => true);
-    return finder.settle(text.blocks, 'en');
+    finish(text.refreshing('all'));
+    finish(finder.scanning(text.blocks));
+    return finish(finder.settling(text.blocks, 'en'));
   });
-  const [, paint] = timed(() => new Painter().paint(found));
+  const [, paint] = timed(() => finish(new Painter().painting(found)));
   return { revive, find, paint, mentions: found.length };
 }
 

@@ -4,7 +4,8 @@ import { rectsOf, sentenceOf } from '../../src/page/anchor';
 import { HitTest } from '../../src/page/hover';
 import { MentionFinder, type PageMention, surfaceOf } from '../../src/page/mentions';
 import { nextMention } from '../../src/page/steps';
-import { extract } from '../../src/page/text';
+import { finish } from '../finish';
+import { extract } from './extract';
 import { lexicon } from './lexicon';
 
 afterEach(() => document.body.replaceChildren());
@@ -15,8 +16,8 @@ function mentionsOf(html: string): PageMention[] {
   main.innerHTML = html;
   const blocks = extract(main);
   const finder = new MentionFinder(compiled);
-  finder.scan(blocks, () => true);
-  return finder.settle(blocks, 'en');
+  finish(finder.scanning(blocks));
+  return finish(finder.settling(blocks, 'en'));
 }
 const middle = ({ left, right, top, bottom }: DOMRect): [number, number] => [(left + right) / 2, (top + bottom) / 2];
 

@@ -3,8 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import { MentionFinder, type PageMention } from '../../src/page/mentions';
 import { PageText } from '../../src/page/page-text';
 import { Painter } from '../../src/page/paint';
-import { extract, type TextBlock } from '../../src/page/text';
+import type { TextBlock } from '../../src/page/text';
 import { hostOf } from '../../src/page/trees';
+import { finish } from '../finish';
+import { extract } from './extract';
 import { lexicon } from './lexicon';
 
 afterEach(() => {
@@ -130,7 +132,12 @@ function isInTreeOf(node: Node, inner: Node): boolean {
   return false;
 }
 
-const ends = (blocks: readonly TextBlock[]): unknown => blocks.map(({ text, nodes, starts }) => [text, [...nodes], [...starts]]);
+/** What blocks say; one that let go of its text says that its element has it. */
+const ends = (blocks: readonly TextBlock[]): unknown =>
+  blocks.map((block) => {
+    const { text, nodes, starts } = block.text ? block : (extract(block.places[0] as Element)[0] ?? block);
+    return [text, [...nodes], [...starts], [...block.places]];
+  });
 const facts = (mentions: readonly PageMention[]): unknown =>
   mentions.map(({ entity, start, end, range }) => [
     entity,
@@ -159,10 +166,10 @@ test('in any DOM, a mention’s range has the text of its block, and nothing of 
       const before = document.documentElement.outerHTML;
       const blocks = extract(main);
       const finder = new MentionFinder(compiled);
-      expect(finder.scan(blocks, () => true)).toBe(true);
-      const mentions = finder.settle(blocks, 'en');
+      finish(finder.scanning(blocks));
+      const mentions = finish(finder.settling(blocks, 'en'));
       const painter = new Painter();
-      painter.paint(mentions);
+      finish(painter.painting(mentions));
       for (const block of blocks) {
         for (const [i, node] of block.nodes.entries())
           expect(block.text.slice(block.starts[i], (block.starts[i] as number) + node.length)).toBe(node.data);
@@ -217,7 +224,7 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
         const finder = new MentionFinder(compiled);
         const changed = (): Set<Node> =>
           new Set(observer.takeRecords().map(({ type, target }) => (type === 'attributes' ? (target.parentNode ?? target) : target)));
-        text.refresh('all');
+        finish(text.refreshing('all'));
         for (const [i, batch] of batches.entries()) {
           // every other time, what changes does so while the page is being read
           const sliced = i % 2 === 1 ? text.refreshing(i % 4 === 1 ? 'all' : Array.from(main.childNodes), 2) : null;
@@ -228,15 +235,15 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
           }
           while (sliced && !sliced.next().done) paused++;
           const before = new Set(text.blocks);
-          text.refresh(changed());
+          finish(text.refreshing(changed()));
           for (const block of text.blocks) if (before.has(block)) reused++;
           const fresh = extract(main);
           expect(ends(text.blocks)).toEqual(ends(fresh));
           framed += fresh.filter(({ nodes }) => nodes[0]?.ownerDocument !== document).length;
-          finder.scan(text.blocks, () => true);
+          finish(finder.scanning(text.blocks));
           const freshFinder = new MentionFinder(compiled);
-          freshFinder.scan(fresh, () => true);
-          expect(facts(finder.settle(text.blocks, 'en'))).toEqual(facts(freshFinder.settle(fresh, 'en')));
+          finish(freshFinder.scanning(fresh));
+          expect(facts(finish(finder.settling(text.blocks, 'en')))).toEqual(facts(finish(freshFinder.settling(fresh, 'en'))));
         }
         observer.disconnect();
       },
@@ -246,4 +253,18 @@ test('after any edits, blocks and mentions are those of a fresh look', () => {
   expect(reused).toBeGreaterThan(100);
   expect(framed).toBeGreaterThan(30);
   expect(paused).toBeGreaterThan(100);
+});
+
+test('text around an inline element that got a shadow tree since it was read stays when what is in it changes', () => {
+  const main = page([
+    { tag: 'p', hidden: false, children: ['Idlib, ', { tag: 'span', hidden: false, children: ['Putin'] }, ' and the Kremlin'] },
+  ]);
+  const text = new PageText(main, () => {});
+  finish(text.refreshing('all'));
+  const span = main.querySelector('span') as HTMLSpanElement;
+  span.attachShadow({ mode: 'open' }).append('Erdogan');
+  (span.firstChild as Text).data = 'Lavrov';
+  finish(text.refreshing([span.firstChild as Text]));
+  expect(ends(text.blocks)).toEqual(ends(extract(main)));
+  expect(text.blocks.map(({ text }) => text)).toEqual(['Idlib, ', 'Erdogan', 'Lavrov', ' and the Kremlin']);
 });

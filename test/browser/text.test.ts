@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { comparePosition, domRange, enclosingBlock, extract } from '../../src/page/text';
+import { comparePosition, domRange, enclosingBlock } from '../../src/page/text';
+import { extract } from './extract';
 
 const place = (html: string): HTMLElement => {
   const main = document.createElement('main');
@@ -38,6 +39,13 @@ describe('extract', () => {
       ['Vladimir\nPutin'],
     ],
     ['boxes in a row are apart', '<div style="display:flex"><a>Idlib</a><a>Putin</a></div>', ['Idlib\nPutin']],
+    ['so are boxes of one letter', '<div style="display:flex"><a>S</a><a>Putin</a><a>S</a></div>', ['S\nPutin\nS']],
+    [
+      'text in plain inline elements is one',
+      '<p> \n<b> </b><i>the <b>S</b></i>-<a href="#">400</a><b></b> <u>system</u> </p>',
+      ['the S-400 system '],
+    ],
+    ['a form’s fields do not stand for it', '<form>Idlib<input name="querySelector"></form><form>Putin</form>', ['Idlib\uFFFC', 'Putin']],
     ['cells and list items are blocks', '<table><tr><td>a<td>b</table><ul><li>c<li>d</ul>', ['a', 'b', 'c', 'd']],
     ['white space alone is no block', '<div> \n <p>a</p> \n <p>b</p> </div>', ['a', 'b']],
     ['ruby annotations are not in the word', '<p><ruby>普<rt>pu</rt>京<rt>tin</rt></ruby></p>', ['普京']],
