@@ -8,7 +8,7 @@ import type { Candidate } from '../matching/scan';
 import { scan } from '../matching/scan';
 import { needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
 import { type DomRange, domRange, forget, type TextBlock, textOf } from './text';
-import { frameOf, hostOf } from './trees';
+import { frameOf, hostOf, isShown } from './trees';
 
 /** A mention where it stands on the page, or what may be one. The same object as long as nothing about it changes. */
 export interface PageMention extends Candidate {
@@ -59,7 +59,7 @@ export class MentionFinder {
     const seen: { readonly text: string; readonly candidates: readonly PageMention[] }[] = [];
     for (const block of blocks) {
       const mentions = this.#found.get(block)?.mentions ?? [];
-      const candidates = mentions.filter(({ range }) => isDisplayed(range.startContainer));
+      const candidates = mentions.filter(({ range: { startContainer } }) => isShown(startContainer) && isDisplayed(startContainer));
       hasHidden ||= candidates.length < mentions.length;
       asks ||= candidates.some(needsTopics);
       seen.push({

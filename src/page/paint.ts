@@ -47,6 +47,8 @@ export class Painter {
       this.#documents.delete(document);
     }
     for (const [document, ofDocument] of byDocument) {
+      // since the last pause a frame may have gone
+      if (!isShown(document)) continue;
       let painter = this.#documents.get(document);
       if (!painter) {
         painter = new DocumentPainter(document);
@@ -211,7 +213,9 @@ class DocumentPainter {
 
   /** The manifest's style sheet does not reach into shadow trees in Firefox (153, November 2026). */
   #dress(root: Node): void {
-    if (this.#roots.has(root as InnerRoot) || (root === this.#document && this.#view === window)) return;
+    // since the last pause the page may have taken it away, so that it is in no document
+    if (!(root as InnerRoot).adoptedStyleSheets || this.#roots.has(root as InnerRoot) || (root === this.#document && this.#view === window))
+      return;
     if (!this.#sheet) {
       this.#sheet = new this.#view.CSSStyleSheet();
       this.#sheet.replaceSync(css);

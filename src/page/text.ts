@@ -31,7 +31,7 @@ export function forget(block: TextBlock): void {
 }
 
 /** A block's text; as it is by now, where it was let go of. */
-export const textOf = ({ text, places }: TextBlock): string => text || (places[0]?.textContent ?? '');
+export const textOf = ({ text, places: [place] }: TextBlock): string => text || (place && isShown(place) && place.textContent) || '';
 
 /** What a range of a block covers in the DOM; offsets are those of `StaticRange` and `Range`. */
 export interface DomRange {

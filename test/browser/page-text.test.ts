@@ -268,3 +268,23 @@ test('text around an inline element that got a shadow tree since it was read sta
   expect(ends(text.blocks)).toEqual(ends(extract(main)));
   expect(text.blocks.map(({ text }) => text)).toEqual(['Idlib, ', 'Erdogan', 'Lavrov', ' and the Kremlin']);
 });
+
+test('what the page takes away while it is being painted is let alone', () => {
+  const main = page(Array.from({ length: 200 }, () => ({ tag: 'p', hidden: false, children: ['Idlib'] })));
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  frame.contentDocument?.body.append('The road to Idlib was shut again on Thursday, they said.');
+  const finder = new MentionFinder(lexicon());
+  const blocks = extract(document.documentElement);
+  finish(finder.scanning(blocks));
+  const mentions = finish(finder.settling(blocks, 'en'));
+  expect(mentions).toHaveLength(201);
+  const painter = new Painter();
+  const painting = painter.painting(mentions);
+  expect(painting.next().done).toBe(false);
+  main.remove();
+  frame.remove();
+  finish(painting);
+  expect(finish(finder.settling(blocks, 'en'))).toEqual([]);
+  painter.clear();
+  expect([...CSS.highlights.keys()]).toEqual([]);
+});
