@@ -25,7 +25,7 @@ export interface Bar<T extends Dated> {
   /** Its middle, and its width. */
   readonly at: number;
   readonly width: number;
-  /** Its height as a share of the lane's. */
+  /** Its height as a share of the lane's: by the root of how many there are, so that one can be seen beside thirty. */
   readonly height: number;
   /** It is after the page's date. */
   readonly since: boolean;
@@ -123,7 +123,7 @@ export function layOut<T extends Dated>(
       lane,
       since,
       items: some,
-      height: some.length / most,
+      height: Math.sqrt(some.length / most),
     })),
     step,
     ticks: withRoom(days, along, to),

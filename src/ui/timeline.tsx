@@ -53,7 +53,7 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
   if (!span || items.length === 0) return null;
   const months = Array.from({ length: 12 }, (_, month) => monthFormat().format(Date.UTC(2000, month)));
   const widest = Math.max(...months.map((name) => widthOf(name, TYPE)));
-  const layout = layOut(items, span, page, width, widest + 6);
+  const layout = layOut(items, span, page, width, widest + 3);
   const { at, box } = across();
   const counts = LANES.map((lane) => ({ lane, count: items.filter((item) => item.lane === lane).length }));
   const later = layout.bars.reduce((sum, { since, items: some }) => sum + (since ? some.length : 0), 0);
