@@ -190,12 +190,20 @@ export type Drawn =
   | string
   | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Drawn[], press?: CardCommand];
 
+/** The same as it travels: a number is a place in a list of pieces that stand in several places ({@link CardSheet.shared}). */
+export type Packed =
+  | string
+  | number
+  | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Packed[], press?: CardCommand];
+
 /** A card's content as it is shown. Drawn in the worker, so that no page carries the code for it. */
 export interface CardSheet {
   readonly entity: NamedEntity;
   /** The archive has nothing to say of the entity. */
   readonly empty: boolean;
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly Packed[];
+  /** What stands in several places of it. No piece has itself in it. */
+  readonly shared: readonly Packed[];
   /** How far the archive reaches, in words. */
   readonly reach: string;
 }

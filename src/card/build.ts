@@ -1,24 +1,31 @@
 /** Plain data to elements. */
-import type { CardCommand, Drawn } from '../messages';
+import type { CardCommand, CardSheet, Packed } from '../messages';
 import { createListed, isListed } from './elements';
 
 /**
- * The elements and texts for `drawn`; `onPress` hears of each control that is pressed, with the control itself. What is
+ * The elements and texts of a sheet; `onPress` hears of each control that is pressed, with the control itself. What is
  * not on the list of what a card is made of (elements.ts) is left out.
  */
 export function build(
   document: Document,
-  drawn: readonly Drawn[],
+  { drawn, shared }: Pick<CardSheet, 'drawn' | 'shared'>,
   onPress: (command: CardCommand, control: Element) => void,
 ): readonly Node[] {
-  return drawn.flatMap((piece) => {
+  const nodesOf = (pieces: readonly Packed[]): readonly Node[] => pieces.flatMap(nodeOf);
+  const nodeOf = (packed: Packed): Node | readonly Node[] => {
+    const piece = typeof packed === 'number' ? shared[packed] : packed;
+    if (piece === undefined || typeof piece === 'number') return [];
     if (typeof piece === 'string') return document.createTextNode(piece);
     const [tag, attributes, children, press] = piece;
     const element = createListed(document, tag);
     if (!element) return [];
-    for (const [name, value] of Object.entries(attributes)) if (isListed(name, value)) element.setAttribute(name, value);
+    for (const name in attributes) {
+      const value = attributes[name] as string;
+      if (isListed(name, value)) element.setAttribute(name, value);
+    }
     if (press) element.addEventListener('click', () => onPress(press, element));
-    element.append(...build(document, children, onPress));
+    element.append(...nodesOf(children));
     return element;
-  });
+  };
+  return nodesOf(drawn);
 }

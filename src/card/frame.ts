@@ -188,7 +188,7 @@ export class Frame {
   #middle(shown: Seen, content: Content): readonly Node[] {
     const sheet = sheetIn(content);
     const said = sheet
-      ? build(this.#card.ownerDocument, sheet.drawn, (command, control) => this.#press(command, control))
+      ? build(this.#card.ownerDocument, sheet, (command, control) => this.#press(command, control))
       : [this.#element('header', '', this.#element('h2', '', shown.card.anchor.surface))];
     const notice = (...children: readonly (Node | string)[]) => this.#element('p', 'notice', ...children);
     switch (content.status) {

@@ -7,6 +7,7 @@ import { sheetOf } from '../../../src/card/sheet';
 import type { CardCommand, Drawn, PlaceView } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import { entityId, named, sample } from '../ui/sample';
+import { unshare } from './unshare';
 
 const point = (lat: number, lon: number, radius?: number) => ({ lat, lon, from: 'a test', ...(radius !== undefined && { radius }) });
 const place: PlaceView = {
@@ -18,12 +19,13 @@ const place: PlaceView = {
 const page = '2019-09-01' as Edtf;
 const made = (drawn: readonly Drawn[], onPress: (command: CardCommand) => void = () => {}) => {
   const host = document.createElement('div');
-  host.append(...build(document, drawn, onPress));
+  host.append(...build(document, { drawn, shared: [] }, onPress));
   return host;
 };
 
 describe('what is built of a sheet', () => {
-  const { drawn } = sheetOf(sample, page, place);
+  const sheet = sheetOf(sample, page, place);
+  const drawn = unshare(sheet);
 
   test('is all that was drawn: nothing that the components use is missing from the list', () => {
     const check = (pieces: readonly Drawn[]): void => {
@@ -73,6 +75,13 @@ describe('what is built of a sheet', () => {
     ['id', 'x'],
   ])('has no attribute %s="%s"', (name, value) => {
     expect(made([['a', { [name]: value }, ['x']]]).innerHTML).toBe('<a>x</a>');
+  });
+
+  test('is the same of what is sent once for several places', () => {
+    const packed = document.createElement('div');
+    packed.append(...build(document, sheet, () => {}));
+    expect(packed.innerHTML).toBe(made(drawn).innerHTML);
+    expect(build(document, { drawn: [0, 7], shared: ['x'] }, () => {})).toHaveLength(1);
   });
 
   test('tells what was pressed', () => {

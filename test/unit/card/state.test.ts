@@ -36,6 +36,7 @@ const sheet = (id: string, empty = false): CardSheet => ({
   entity: { id: entity(id), kind: 'place', name: id },
   empty,
   drawn: [id],
+  shared: [],
   reach: '',
 });
 const ready = (id: string): Reply<CardSheet> => ({ ok: true, value: sheet(id) });
