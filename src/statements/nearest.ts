@@ -4,10 +4,26 @@
  * What the hovered entity itself said comes before what others said about it: over a person's name a reader asks what
  * that person said. Within each, statements are ordered by the words they share with the sentence, each weighing as
  * much as it is rare (its inverse document frequency: Spärck Jones 1972, https://doi.org/10.1108/eb026526), and by the
- * other entities that both speak of. Equal ones: nearest to the page's date, then newest.
+ * other entities that both speak of. Words that only hold a sentence together weigh nothing: an archive may be too small
+ * for its own counts to show how common they are. Equal ones: nearest to the page's date, then newest.
  */
 import { type Bounds, bounds, compareBounds, type Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
+import type { Role } from './language';
+import { en } from './languages/en';
+
+/** Kinds of words that say nothing of what a sentence is about. */
+const SMALL: readonly Role[] = [
+  ...(['pronoun', 'relative', 'determiner', 'coordinator', 'conjunction', 'complementiser', 'question', 'preposition'] as const),
+  ...(['joiner', 'auxiliary', 'copula', 'modal', 'adverb'] as const),
+];
+
+/** English ones, since the records are in English; in another language's sentence they would be other words. */
+const smallWords: ReadonlySet<string> = new Set([
+  ...SMALL.flatMap((role) => en.words[role]?.split(/\s+/) ?? []),
+  // which the statement engine has no use for
+  ...['along', 'around', 'off', 'there', 'together', 'too', 'very'],
+]);
 
 /** A statement as far as ranking needs it. Words are folded, as `foldKey` does. */
 export interface Candidate {
@@ -69,7 +85,7 @@ export function nearest<C extends Candidate>(candidates: readonly C[], place: Pl
   const weightOf = (word: string): number => {
     let weight = weights.get(word);
     if (weight === undefined) {
-      weight = isShared(word) ? rarity(word) : 0;
+      weight = !smallWords.has(word) && isShared(word) ? rarity(word) : 0;
       weights.set(word, weight);
     }
     return weight;
