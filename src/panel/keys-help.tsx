@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type MessageKey, t } from '../ui/text';
 
-/** In the order in which a reader meets them; the keys as they are printed on keyboards. */
-const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey])[] = [
+/** In the order in which a reader meets them; the keys as they are printed on keyboards. The README has the same table. */
+export const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey])[] = [
   [['/'], 'panel_keys_search'],
   [['↓', '↑'], 'panel_keys_results'],
   [['Home', 'End'], 'panel_keys_ends'],
