@@ -222,7 +222,8 @@ export function createCard(document: Document, host: CardHost): CardController {
     document.addEventListener(
       'fullscreenchange',
       () => {
-        for (const layer of layers.values()) layer.toFront();
+        for (const { surface, shown } of inSight.values()) surface.enter(layerFor(shown.card.anchor.element));
+        removeEmpty();
       },
       options,
     );

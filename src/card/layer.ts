@@ -1,7 +1,8 @@
 /**
  * The element in the document that the cards are in: a closed shadow root in the top layer. Cards of mentions within a
- * modal dialog have one of their own there, since a dialog makes everything outside itself inert. Nobody but this module
- * adds to the page's document.
+ * modal dialog or an element in fullscreen have one of their own there, since both make everything outside themselves
+ * inert: it may be in front of them and is out of the pointer's reach all the same (Chromium 156, Firefox 153; November
+ * 2026). Nobody but this module adds to the page's document.
  */
 import tokens from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
@@ -43,9 +44,10 @@ const PRIVATE_EVENTS = [
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
 ];
 
-/** Where cards of `element`'s mentions are not inert: the modal dialog around it, else the root of the page. */
+/** Where cards of `element`'s mentions are not inert: the modal dialog or fullscreen element around it, else the page's root. */
 export function containerFor(element: Element, document: Document): Element {
-  for (const around of outwards(element)) if (around.ownerDocument === document && around.matches('dialog:modal')) return around;
+  for (const around of outwards(element))
+    if (around.ownerDocument === document && around.matches('dialog:modal, :fullscreen')) return around;
   return document.documentElement;
 }
 
@@ -61,7 +63,7 @@ export class Layer {
   /** What was in the top layer when the host came to its front, and so lies behind it. */
   #behind: ReadonlySet<Element> = new Set();
 
-  /** `onClose` is called when the dialog that the layer is in closes. */
+  /** `onClose` is called when `container`, where it is a dialog, closes. */
   constructor(container: Element, onClose: () => void) {
     const document = container.ownerDocument;
     this.#container = container;

@@ -50,10 +50,10 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export class Surface {
-  readonly layer: Layer;
   readonly form: Form;
   /** What the card's content goes into. */
   readonly card: HTMLElement;
+  #layer: Layer;
   readonly #mention: Mentioned;
   readonly #handling: Handling;
   /** Which of the mention's lines the card is at. */
@@ -69,7 +69,7 @@ export class Surface {
   /** Puts an empty card of `form` into `layer`, at the line of `mention` nearest to the point `x`, `y` (client CSS px). */
   constructor(layer: Layer, form: Form, mention: Mentioned, language: Language, x: number, y: number, handling: Handling) {
     const document = layer.host.ownerDocument;
-    this.layer = layer;
+    this.#layer = layer;
     this.form = form;
     this.#mention = mention;
     this.#handling = handling;
@@ -136,6 +136,23 @@ export class Surface {
     const rects = this.#mention.rects();
     if (rects.length > 0) this.#rects = rects;
     this.#arrange(true);
+  }
+
+  get layer(): Layer {
+    return this.#layer;
+  }
+
+  /** Goes into another layer, as it is. */
+  enter(layer: Layer): void {
+    if (layer === this.#layer) return;
+    const { card } = this;
+    const { scrollTop } = card;
+    const focused = this.hasFocus ? (this.#layer.root.activeElement as HTMLElement) : null;
+    this.#layer = layer;
+    layer.root.append(card);
+    layer.toFront();
+    card.scrollTop = scrollTop;
+    focused?.focus({ preventScroll: true });
   }
 
   /** From now on the card stays where it is in the viewport, wherever its mention goes. */
@@ -281,12 +298,12 @@ export class Surface {
   }
 
   get hasFocus(): boolean {
-    return this.card.contains(this.layer.root.activeElement);
+    return this.card.contains(this.#layer.root.activeElement);
   }
 
   /** Whether the reader is at the keyboard: the focus in the card is one that shows. */
   get hasKeyboard(): boolean {
-    return this.hasFocus && (this.layer.root.activeElement?.matches(':focus-visible') ?? false);
+    return this.hasFocus && (this.#layer.root.activeElement?.matches(':focus-visible') ?? false);
   }
 
   /** The line that the card is at, and the card, in client CSS px; null where the mention has no rectangle. */
