@@ -143,7 +143,7 @@ describe.each(BROWSERS)('checking in %s', (name) => {
     await session.worker(async () => {
       const { browser } = globalThis as unknown as { browser?: { commands: { update?(change: object): Promise<void> } } };
       // Chromium's keys cannot be pressed from here; the command has none until a reader chooses them
-      await browser?.commands.update?.({ name: 'check-selection', shortcut: 'Alt+Shift+K' });
+      await browser?.commands.update?.({ name: 'check-selection', shortcut: 'Alt+Shift+Y' });
     });
     await page.bringToFront();
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll('article p')[1] as Element));

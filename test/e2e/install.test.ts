@@ -7,6 +7,7 @@ declare const chrome: {
   readonly runtime: {
     getManifest(): { readonly version: string; readonly permissions?: readonly string[]; readonly host_permissions?: readonly string[] };
   };
+  readonly commands: { getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]> };
 };
 
 const PLAIN = '<!doctype html><html lang="en"><title>Plain</title><p>Nothing the archive knows stands here.</p>';
@@ -25,6 +26,17 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
       return { version, permissions: permissions ?? [], hosts: hosts ?? [] };
     });
     expect(installed).toEqual({ version: manifest.version, permissions: manifest.permissions, hosts: manifest.host_permissions });
+  });
+
+  // Chromium gives a command no key that it has itself (Alt+Shift+N, P and B among them, Chromium 156), and says nothing
+  test('has the keys that the manifest asks for', async () => {
+    const given = await session.worker(async () => (await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut] as const));
+    const wanted = Object.entries<{ readonly description?: string; readonly suggested_key?: { readonly default: string } }>(
+      manifest.commands,
+    );
+    expect(Object.fromEntries(given)).toEqual(
+      Object.fromEntries(wanted.map(([name, { suggested_key: key }]) => [name, key?.default ?? ''])),
+    );
   });
 
   test('wakes its worker again after the browser ended it', async () => {
