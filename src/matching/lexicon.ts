@@ -56,6 +56,7 @@ export const FIRST = 2048;
 export const BARE = 4096;
 export const JUNIOR = 8192;
 export const ARTICLE = 16384;
+export const PLURAL = 32768;
 
 /** What of a language is asked of a whole page. */
 export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
@@ -278,6 +279,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.bare, BARE);
     say(l.juniors, JUNIOR);
     say(l.articles, ARTICLE);
+    say(l.plurals, PLURAL);
   }
 
   return {

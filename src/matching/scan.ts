@@ -20,6 +20,7 @@ import {
   ORDINARY,
   OTHER,
   PLACES,
+  PLURAL,
   TITLE,
   WHOSE,
   WORD,
@@ -200,7 +201,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
   }
   switch (alias.type) {
     case 'surname':
-      if (alias.languages && previous && previous.says & ARTICLE && isSpace(previous.gap)) return undefined; // 2
+      if (previous && previous.says & (alias.languages ? ARTICLE | PLURAL : PLURAL) && isSpace(previous.gap)) return undefined; // 2
       if (text.charAt(start - 1) === '·') return { start, reading: 'other' }; // 5, in Chinese
       return readSurname(text, start, hit, previous, next, lexicon);
     case 'generic':

@@ -5,7 +5,7 @@
  * 1. A name with first names of its own is certain; "Jr" after it makes it another person's: sons have their fathers'
  *    names.
  * 2. A word that makes it a thing or a family, after it ("Trump Tower", "Assad family", "Aleppo soap") or before it
- *    ("Lake Assad", "Mercedes S 400"), makes it no mention: what is named after somebody is not that person.
+ *    ("Lake Assad", "Mercedes S 400", "les Trump"), makes it no mention: what is named after somebody is not that person.
  * 3. A surname after an office ("President Assad") is the entity's: the archive's persons are known by their offices.
  *    "Mr" says nothing, "Mrs" and "the younger" say that it is a relative.
  * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.

@@ -8,7 +8,7 @@ import type { Candidate } from '../matching/scan';
 import { scan } from '../matching/scan';
 import { needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
 import { type DomRange, domRange, forget, type TextBlock, textOf } from './text';
-import { frameOf, hostOf, isShown } from './trees';
+import { frameOf, hostOf } from './trees';
 
 /** A mention where it stands on the page, or what may be one. The same object as long as nothing about it changes. */
 export interface PageMention extends Candidate {
@@ -23,6 +23,21 @@ export const surfaceOf = ({ block, start, end }: PageMention): string => block.t
 interface Found {
   readonly mentions: readonly PageMention[];
   topics?: number;
+}
+
+/** A block with what in it is displayed. */
+class Seen {
+  readonly candidates: readonly PageMention[];
+  readonly #block: TextBlock;
+
+  constructor(block: TextBlock, candidates: readonly PageMention[]) {
+    this.#block = block;
+    this.candidates = candidates;
+  }
+
+  get text(): string {
+    return textOf(this.#block);
+  }
 }
 
 /** Looks through a page's blocks. Its generators pause now and then, so that a long page can be looked through in slices. */
@@ -56,18 +71,13 @@ export class MentionFinder {
     const isDisplayed = visibility();
     let hasHidden = false;
     let asks = false;
-    const seen: { readonly text: string; readonly candidates: readonly PageMention[] }[] = [];
+    const seen: Seen[] = [];
     for (const block of blocks) {
       const mentions = this.#found.get(block)?.mentions ?? [];
-      const candidates = mentions.filter(({ range: { startContainer } }) => isShown(startContainer) && isDisplayed(startContainer));
+      const candidates = mentions.filter(({ range }) => isDisplayed(range.startContainer));
       hasHidden ||= candidates.length < mentions.length;
       asks ||= candidates.some(needsTopics);
-      seen.push({
-        get text() {
-          return textOf(block);
-        },
-        candidates,
-      });
+      seen.push(new Seen(block, candidates));
       if (mentions.length > 0) yield;
     }
     let topics = 0;
@@ -91,17 +101,22 @@ export class MentionFinder {
 /** Whether a text node is displayed; asked once for all text of an element. */
 function visibility(): (node: Text) => boolean {
   const known = new Map<Node, boolean>();
-  const isDisplayed = (node: Node | null): boolean => {
-    const parent = node?.parentNode;
-    if (!parent) return false;
-    let displayed = known.get(parent);
-    if (displayed === undefined) {
-      const element = hostOf(parent) ?? (parent as Element);
-      displayed =
-        element.checkVisibility({ visibilityProperty: true }) && (element.ownerDocument === document || isDisplayed(frameOf(element)));
-      known.set(parent, displayed);
+  const isDisplayed = (node: Node): boolean => {
+    try {
+      const parent = node.parentNode as Node;
+      let displayed = known.get(parent);
+      if (displayed === undefined) {
+        const element = hostOf(parent) ?? (parent as Element);
+        displayed =
+          element.checkVisibility({ visibilityProperty: true }) &&
+          (element.ownerDocument === document || isDisplayed(frameOf(element) as Node));
+        known.set(parent, displayed);
+      }
+      return displayed;
+    } catch {
+      // taken away since it was read; in a frame that is gone nothing can be asked
+      return false;
     }
-    return displayed;
   };
   return isDisplayed;
 }

@@ -4,6 +4,7 @@ export const es: Language = {
   code: 'es',
   common:
     'el la los las un una unos unas y e o u pero sino que quien cual cuyo si no ni se su sus lo le les al del de con sin sobre tras para por segun contra entre hacia hasta desde durante ante bajo como cuando donde mientras aunque porque pues asi entonces ademas tambien ya aun hoy ayer manana lunes martes miercoles jueves viernes sabado domingo es era son fue ha han esta este estos estas eso moscu rusia turquia siria',
+  plurals: 'los',
   places: 'en',
   titles: 'presidente mandatario ministro canciller lider dictador candidato jefe portavoz vocero general gobernante',
   neutral: 'senor sr ruso turco sirio irani estadounidense republicano homologo magnate rusia turquia siria iran',

@@ -4,6 +4,7 @@ export const fr: Language = {
   code: 'fr',
   common:
     'le la les un une des du de et ou mais donc car ni que qui quoi dont si ce cet cette ces il elle on nous ils elles se son sa ses leur ne pas plus aussi tres bien comme quand lorsque puisque parce ainsi alors ensuite enfin cependant toutefois pourtant apres avant pendant depuis selon pour par avec sans sous sur contre entre vers chez face malgre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd est etait sont a ont avait moscou russie turquie syrie',
+  plurals: 'les',
   places: 'en dans au aux',
   titles: 'president ministre leader dirigeant dictateur candidat chef general porte-parole parole raïs autocrate raïs',
   neutral: 'm monsieur russe turc syrien iranien americain republicain homologue russie turquie syrie iran',

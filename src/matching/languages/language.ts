@@ -19,6 +19,8 @@ export interface Language {
   readonly others?: string;
   /** Articles: a surname with an ending after one is a family ("die Trumps"). */
   readonly articles?: string;
+  /** Articles that are plural by themselves: a surname after one is a family without an ending ("les Trump"). */
+  readonly plurals?: string;
   /** Words after a name that make it the son's or the father's ("Trump Jr"). */
   readonly juniors?: string;
   /** Words after a name that make it a thing or a family ("Trump Tower", "Assad family"). */
