@@ -4,7 +4,8 @@
  */
 import { askWorker, type CardSheet, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
-import { runtime } from '../native';
+import { runtime, storage } from '../native';
+import { chooseForSite, writeSettings } from '../settings';
 import { messageLocale, t } from '../ui/text';
 import { copyText } from './copy';
 import { type Actions, Frame } from './frame';
@@ -31,7 +32,6 @@ export interface Anchor {
 export interface CardHost {
   ask(entity: EntityId, sentence: string): Promise<Reply<CardSheet>>;
   openPanel(entity: EntityId): void;
-  notOnThisSite(): void;
   /** The site's host name. */
   readonly host: string;
   isConnected(): boolean;
@@ -250,9 +250,14 @@ export function createCard(document: Document, host: CardHost): CardController {
     },
     openPanel: (entity) => host.openPanel(entity),
     openLibrary: (place) => void askWorker(send, 'openLibrary', { place }),
+    // the page's script hears of both from the settings, and takes its underlines off
     notOnThisSite() {
       dispatch({ type: 'closeAll' });
-      host.notOnThisSite();
+      void chooseForSite(storage.local, host.host, 'off');
+    },
+    pauseEverywhere() {
+      dispatch({ type: 'closeAll' });
+      void writeSettings(storage.local, { paused: true });
     },
     next: host.next && ((by) => host.next?.(by)),
   });

@@ -23,6 +23,7 @@ export interface Actions {
   openPanel(entity: EntityId): void;
   openLibrary(place: LibraryPlace): void;
   notOnThisSite(): void;
+  pauseEverywhere(): void;
   readonly next: ((by: 1 | -1) => void) | undefined;
 }
 
@@ -130,7 +131,7 @@ export class Frame {
   }
 
   #all(shown: Seen, visit: Visit): Node[] {
-    const { openPanel, notOnThisSite, next } = this.#actions;
+    const { openPanel, notOnThisSite, pauseEverywhere, next } = this.#actions;
     const sheet = sheetIn(visit.content);
     const space = () => this.#element('span', 'space');
     const top = this.#element('div', 'bar top', ...this.#way(shown, visit), space());
@@ -151,9 +152,11 @@ export class Frame {
     }
     const off = this.#button(t('card_off_here', this.#site), notOnThisSite);
     off.title = t('card_off_here_why', this.#site);
+    const pause = this.#button(t('panel_pause'), pauseEverywhere);
+    pause.title = t('card_pause_why');
     this.#status = this.#element('span', 'unseen');
     this.#status.role = 'status';
-    footer.append(space(), off, this.#status);
+    footer.append(space(), off, pause, this.#status);
 
     return [top, ...this.#middle(shown, visit.content), footer];
   }

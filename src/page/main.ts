@@ -5,7 +5,7 @@ import { LEXICON_FORMAT, type Lexicon, reviveLexicon } from '../matching/lexicon
 import { askWorker } from '../messages';
 import type { Edtf } from '../model/edtf';
 import { isConnected, onMessage, runtime, storage } from '../native';
-import { chooseForSite, readSettings } from '../settings';
+import { readSettings } from '../settings';
 import { type Choices, Life } from './life';
 import { answer } from './requests';
 
@@ -56,7 +56,6 @@ async function start(): Promise<Life> {
       },
       ask: (entity, sentence) => askWorker(send, 'card', { entity, pageDate: date(), sentence }),
       openPanel: (entity) => void askWorker(send, 'openPanel', { entity }),
-      notOnThisSite: () => void chooseForSite(storage.local, host, 'off'),
     }),
     async loadCard() {
       const world = globalThis as CardWorld;

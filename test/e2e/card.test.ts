@@ -257,6 +257,25 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('pause everywhere: the card and the underlines go, on every page', async () => {
+    const page = await open('/news.html');
+    await hover(page, 'Idlib');
+    await session.clickInCard(page, 'button', 'Pause everywhere');
+    await session.cardGone(page);
+    await eventually('the underlines to go', async () => (Object.keys(await session.highlights(page)).length === 0 ? true : undefined));
+    const panel = await session.panel(page);
+    await eventually('the way back', () =>
+      panel.evaluate(() => {
+        const resume = [...document.querySelectorAll<HTMLElement>('.site button')].find((each) => each.textContent === 'Resume');
+        resume?.click();
+        return resume ? true : undefined;
+      }),
+    );
+    await session.mentions(page);
+    await panel.close();
+    await page.close();
+  });
+
   test('by keyboard: focus goes in, on through the card, and comes back with the selection', async () => {
     const page = await open();
     await page.evaluate(() => {

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'messages'],
   archive: ['model', 'matching', 'statements', 'messages', 'settings'],
   ui: ['model', 'messages', 'native', 'matching'],
-  card: ['model', 'messages', 'native', 'ui'],
+  card: ['model', 'messages', 'settings', 'native', 'ui'],
   page: ['model', 'matching', 'messages', 'settings', 'native', 'ui', 'card'],
   readable: ['model', 'messages', 'page'],
   panel: [
