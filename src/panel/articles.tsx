@@ -5,6 +5,8 @@ import type { Edtf } from '../model/edtf';
 import type { ArticleId } from '../model/records';
 import { issuers } from '../ui/cite';
 import { dateLine, dateWords, reachWords } from '../ui/dates';
+import { commaList } from '../ui/lists';
+import { Recorded } from '../ui/recorded';
 import { type MessageKey, t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
@@ -70,7 +72,11 @@ export function Articles({ onRead, at, onArrived }: Props) {
                 onClick={() => onRead(article.id, element)}
               >
                 <span class={article.headline === null ? 'title untitled' : 'title'}>
-                  {article.headline ?? t('panel_article_untitled')}
+                  {article.headline === null ? (
+                    t('panel_article_untitled')
+                  ) : (
+                    <Recorded language={article.language}>{article.headline}</Recorded>
+                  )}
                 </span>
                 <span class="soft">{dateLine(article.date)}</span>
                 <span class="soft">{issuedBy(article)}</span>
@@ -116,5 +122,5 @@ export const keptWords = ({ how, at }: NonNullable<ArticleSummary['kept']>): str
 /** Who issued an article and where it was written, as far as it says. */
 function issuedBy(article: Pick<ArticleSummary, 'agency' | 'publisher' | 'place'>): string {
   const parts = [...issuers(article), ...(article.place === null ? [] : [article.place])];
-  return parts.length > 0 ? parts.join(', ') : t('panel_article_issuer_unknown');
+  return parts.length > 0 ? commaList(parts) : t('panel_article_issuer_unknown');
 }

@@ -7,6 +7,7 @@ import type { Words } from '../model/records';
 import { type Place, type SideBySide, sideBySide } from '../statements/side-by-side';
 import { issuers, nameList } from '../ui/cite';
 import { dateLine, dateWords } from '../ui/dates';
+import { commaList, longList } from '../ui/lists';
 import { madeOnce, t } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { Condition, Failed, Waiting } from './condition';
@@ -142,11 +143,11 @@ function Both({
 }
 
 const source = ({ sources }: StatementView): string =>
-  sources
-    .map((each) =>
-      [each.headline ?? t('ui_no_headline'), ...issuers(each), dateWords(each.date.edtf), t('ui_passage', each.passage)].join(', '),
-    )
-    .join('; ');
+  longList(
+    sources.map((each) =>
+      commaList([each.headline ?? t('ui_no_headline'), ...issuers(each), dateWords(each.date.edtf), t('ui_passage', each.passage)]),
+    ),
+  );
 
 /** What differs, said plainly: who, when, in what form, from where; then the words. */
 function Deviations({ pair, found }: { readonly pair: readonly [StatementView, StatementView]; readonly found: SideBySide }) {
@@ -187,7 +188,7 @@ function Deviations({ pair, found }: { readonly pair: readonly [StatementView, S
           {links.length > 0 && (
             <tr>
               <th scope="row">{t('panel_compare_linked')}</th>
-              <td colSpan={2}>{t('panel_compare_link', links.map(linkWords).join(', '))}</td>
+              <td colSpan={2}>{t('panel_compare_link', commaList(links.map(linkWords)))}</td>
             </tr>
           )}
           {found.near &&

@@ -47,7 +47,7 @@ export function changesOf(
 ): Changes {
   const before = fieldsOf(statement);
   const changes: Change[] = [];
-  const names = fields.speakers.split(';').flatMap((name) => name.trim() || []);
+  const names = fields.speakers.split(/[;؛]/).flatMap((name) => name.trim() || []);
   if (names.length === 0) return { ok: false, field: 'speakers' };
   if (names.join('; ') !== before.speakers) changes.push({ speakers: names.map((name) => speakerOf(name, statement.speakers, entities)) });
   const date = fields.date.trim();

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ArticleView, StatementView } from '../messages';
 import type { EntityId, StatementId } from '../model/records';
+import { commaList, longList } from '../ui/lists';
 import { t, tn } from '../ui/text';
 import { wordsLine } from '../ui/words';
 import { bySpeaker } from './correction';
@@ -77,9 +78,7 @@ export function Found({ view, names, ways, open, onChanged }: Props) {
           <ul>
             {view.dropped.map((statement) => (
               <li key={statement.id} data-dropped={statement.id}>
-                <span>
-                  {statement.speakers.map((speaker) => speaker.name).join('; ')}: {wordsLine(statement.words)}
-                </span>
+                <span>{t('keep_at', longList(statement.speakers.map((speaker) => speaker.name)), wordsLine(statement.words))}</span>
                 <button type="button" class="action" onClick={() => void takeBack(statement.id)}>
                   {t('keep_put_back')}
                 </button>
@@ -98,5 +97,5 @@ function Mentioned({ view, names }: Pick<Props, 'view' | 'names'>) {
   for (const { entity } of view.article.mentions ?? []) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   if (counts.size === 0) return null;
   const listed = [...counts].sort(([, a], [, b]) => b - a).map(([entity, count]) => t('panel_counted', entityName(names, entity), count));
-  return <p class="soft">{t('keep_mentions', listed.join(', '))}</p>;
+  return <p class="soft">{t('keep_mentions', commaList(listed))}</p>;
 }

@@ -1,5 +1,6 @@
 /** A button that opens a short menu, by the ARIA pattern: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { messageLocale } from '../ui/text';
 
 interface Item {
   readonly id: string;
@@ -24,10 +25,10 @@ export function menuIndex(key: string, at: number, count: number): number | null
 
 /** The first item after `at`, round the end, whose label begins with `letter`; null where none does. */
 export function menuLetter(letter: string, at: number, labels: readonly string[]): number | null {
-  const sought = letter.toLocaleLowerCase();
+  const sought = letter.toLocaleLowerCase(messageLocale());
   for (let step = 1; step <= labels.length; step += 1) {
     const index = (at + step) % labels.length;
-    if (labels[index]?.toLocaleLowerCase().startsWith(sought)) return index;
+    if (labels[index]?.toLocaleLowerCase(messageLocale()).startsWith(sought)) return index;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import { type ArticleSummary, MAX_LISTED, type Reach, type Reply, type SearchResult } from '../messages';
 import type { ArticleId, EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
+import { commaList } from '../ui/lists';
 import { t } from '../ui/text';
 import type { Surroundings } from './surroundings';
 
@@ -28,7 +29,7 @@ type Named = Pick<ArticleSummary, 'headline' | 'agency' | 'publisher' | 'place' 
 
 /** A name for an article in one line: its headline, or who issued it, or where it was written; and its date. */
 export const articleName = ({ headline, agency, publisher, place, date }: Named): string =>
-  [headline ?? agency ?? publisher ?? place ?? t('ui_no_headline'), dateWords(date.edtf)].join(', ');
+  commaList([headline ?? agency ?? publisher ?? place ?? t('ui_no_headline'), dateWords(date.edtf)]);
 
 /** An entity's name, or its id where the archive has none. */
 export const entityName = (names: Pick<Names, 'entities'>, id: EntityId): string => names.entities.get(id) ?? id;

@@ -4,6 +4,8 @@ import type { ArticleView, Failure, Kept } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers, nameList } from '../ui/cite';
 import { dateLine } from '../ui/dates';
+import { commaList } from '../ui/lists';
+import { Recorded, recorded } from '../ui/recorded';
 import { t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { arriveAt } from './arrival';
@@ -68,7 +70,11 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
           </p>
         )}
         <h2 ref={heading} tabIndex={-1} id="reader-title" class={view.article.headline === null ? 'untitled' : undefined}>
-          {view.article.headline ?? t('panel_article_untitled')}
+          {view.article.headline === null ? (
+            t('panel_article_untitled')
+          ) : (
+            <Recorded language={view.article.language}>{view.article.headline}</Recorded>
+          )}
         </h2>
         <Particulars article={view.article} />
         <p class="actions">
@@ -90,7 +96,7 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
       {kept && <Found view={view} names={names} ways={ways} open={outcome !== null} onChanged={changed} />}
       <ol class="passages">
         {view.passages.map((one) => (
-          <PassageItem key={one.n} passage={one} ways={ways} />
+          <PassageItem key={one.n} passage={one} language={view.article.language} ways={ways} />
         ))}
       </ol>
     </article>
@@ -117,13 +123,17 @@ function Particulars({ article }: { readonly article: ArticleView['article'] }) 
       {issued.length > 0 && (
         <div>
           <dt>{t('panel_article_issuer')}</dt>
-          <dd>{issued.join(', ')}</dd>
+          <dd>
+            <bdi>{commaList(issued)}</bdi>
+          </dd>
         </div>
       )}
       {place !== null && (
         <div>
           <dt>{t('panel_article_place')}</dt>
-          <dd>{place}</dd>
+          <dd>
+            <Recorded language={article.language}>{place}</Recorded>
+          </dd>
         </div>
       )}
       {credits.length > 0 && (
@@ -155,7 +165,9 @@ function Particulars({ article }: { readonly article: ArticleView['article'] }) 
               <ul>
                 {machineTranslated && <li>{t('ui_translated_why')}</li>}
                 {notes.map((note) => (
-                  <li key={note}>{note}</li>
+                  <li key={note} {...recorded()}>
+                    {note}
+                  </li>
                 ))}
               </ul>
             </details>
@@ -199,16 +211,31 @@ function Drop({ article, kept, onDropped }: { readonly article: ArticleId; reado
 
 const focusOnce = (element: HTMLElement | null): void => element?.focus();
 
+interface PassageProps {
+  readonly passage: ArticleView['passages'][number];
+  /** What the article is written in (ISO 639-1). */
+  readonly language: string;
+  readonly ways: Ways;
+}
+
 /** A passage: its text where there is one, its digest, and the statements and facts that stand in it. */
-function PassageItem({ passage, ways }: { readonly passage: ArticleView['passages'][number]; readonly ways: Ways }) {
+function PassageItem({ passage, language, ways }: PassageProps) {
   const { n, digest, text, statements, facts } = passage;
   const prefix = `${passageElement(n)}-`;
   return (
     <li class="passage" id={passageElement(n)} data-result tabIndex={-1}>
       <div class="digest">
         <h3>{t('ui_passage', n)}</h3>
-        {text !== null && <p class="text">{text}</p>}
-        {digest !== null && <p class={text === null ? undefined : 'soft'}>{digest}</p>}
+        {text !== null && (
+          <p class="text" {...recorded(language)}>
+            {text}
+          </p>
+        )}
+        {digest !== null && (
+          <p class={text === null ? undefined : 'soft'} {...recorded()}>
+            {digest}
+          </p>
+        )}
       </div>
       {statements.length + facts.length > 0 && (
         <ul class="stands-here">

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure, WatchTerm } from '../messages';
 import { KINDS, type Kind } from '../model/records';
+import { commaList } from '../ui/lists';
 import { t, tn } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { Failed, failureWords, Waiting } from './condition';
@@ -13,7 +14,7 @@ const WATCHED = KINDS.filter((kind) => kind !== 'state');
 const MAX_NAME = 200;
 
 /** Names typed in one field: one a line, or with commas between them; each once. */
-export const namesIn = (text: string): string[] => [...new Set(text.split(/[,;\n]/).flatMap((name) => name.trim() || []))];
+export const namesIn = (text: string): string[] => [...new Set(text.split(/[,;،؛\n]/).flatMap((name) => name.trim() || []))];
 
 interface Props {
   /** The names that are looked for have changed. */
@@ -66,7 +67,7 @@ export function Watch({ onChanged, onStatements }: Props) {
             <li key={term.id} data-term={term.id}>
               <span>
                 <span class="name">{term.name}</span> <span class="soft">{t(`ui_kind_${term.kind}`)}</span>
-                {term.aliases.length > 1 && <span class="soft aliases">{term.aliases.slice(1).join(', ')}</span>}
+                {term.aliases.length > 1 && <span class="soft aliases">{commaList(term.aliases.slice(1))}</span>}
               </span>
               <button type="button" class="action" id={`watched-${term.id}`} onClick={() => onStatements(term, `watched-${term.id}`)}>
                 {tn('panel_count_statements', term.statements)}
