@@ -253,7 +253,6 @@ function SpeakerRow({ id, name, all, path, count, span, chosen, onChoose }: RowP
         class="time-speaker"
         data-speaker={id}
         aria-pressed={chosen}
-        aria-label={t('panel_counted', name, all)}
         title={name}
         onClick={() => onChoose(chosen ? null : id)}
       >

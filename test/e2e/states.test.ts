@@ -60,7 +60,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
         test.runIf(state.sizes.includes(size))('is accessible', async () => {
           const rules = theme === 'light' ? 'all' : 'colours';
-          const { violations, passed } = await (state.of === 'card' ? auditCard(session, page, rules) : auditPage(page, rules));
+          const { violations, passed } = await (state.of !== 'page' ? auditCard(session, page, rules) : auditPage(page, rules));
           expect(violations).toEqual([]);
           // it has seen the text and the controls
           expect(passed['color-contrast']?.length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       });
 
       test.runIf(state.sizes.includes(size))('fits, also with more space between words and lines', async () => {
-        expect(await (state.of === 'card' ? beyondCard(session, page) : beyondPage(page))).toEqual([]);
+        expect(await (state.of !== 'page' ? beyondCard(session, page) : beyondPage(page))).toEqual([]);
       });
     });
   });

@@ -35,8 +35,8 @@ export interface Stage {
 export interface State {
   /** Also the name of its pictures. */
   readonly name: string;
-  /** What the picture shows: the card alone, or all that the page shows. */
-  readonly of: 'card' | 'page';
+  /** What is audited, and is on the picture: the card alone; the card, on its page; a page of the extension's own. */
+  readonly of: 'card' | 'card on its page' | 'page';
   /** The sizes in which it is audited. */
   readonly sizes: readonly Size[];
   /** Of which variants pictures are kept. */
@@ -60,6 +60,9 @@ const MESSAGES = Object.fromEntries(
 const words = ({ language }: Pick<Stage, 'language'>, key: string): string =>
   (MESSAGES[language][key]?.message ?? '').split('$')[0] as string;
 
+/** What the card's elements have once it has something to show. */
+const FULL = /data-(?:statement|fact)=/;
+
 /** The sample page with its underlines. */
 async function news({ session, size }: Stage): Promise<Page> {
   const page = await session.open('/news.html');
@@ -73,9 +76,7 @@ async function hovered(stage: Stage, text: string, says?: string): Promise<Page>
   const page = await news(stage);
   await stage.session.hover(page, text);
   const awaited = says === undefined ? undefined : words(stage, says);
-  await stage.session.card(page, (card) =>
-    awaited === undefined ? /data-(?:statement|fact)=/.test(card.html) : card.text.includes(awaited),
-  );
+  await stage.session.card(page, (card) => (awaited === undefined ? FULL.test(card.html) : card.text.includes(awaited)));
   return page;
 }
 
@@ -141,11 +142,12 @@ const EVERYWHERE: readonly Variant[] = ['en light usual', 'en dark usual', 'ar l
 
 export const STATES: readonly State[] = [
   {
-    name: 'page',
-    of: 'page',
+    name: 'card',
+    of: 'card on its page',
     sizes: [],
     pictures: ['en light usual', 'en dark usual'],
-    show: news,
+    readme: 'en light usual',
+    show: (stage) => hovered(stage, 'observation posts'),
   },
   {
     name: 'card-person',
@@ -232,6 +234,61 @@ export const STATES: readonly State[] = [
     show: (stage) => pinned(stage, 'Dmitry Peskov'),
   },
   {
+    name: 'card-followed',
+    of: 'card',
+    sizes: ['usual'],
+    pictures: ['en light usual', 'ar light usual'],
+    async show(stage) {
+      const page = await pinned(stage, 'observation posts');
+      await stage.session.clickInCard(page, '.bg-statement button.bg-name');
+      await stage.session.card(page, ({ outline, html }) => outline.includes('‹') && FULL.test(html));
+      return page;
+    },
+  },
+  {
+    name: 'cards-pinned',
+    of: 'card on its page',
+    sizes: ['usual'],
+    pictures: ['en light usual', 'en dark usual', 'ar light usual'],
+    async show(stage) {
+      const page = await news(stage);
+      for (const text of ['Dmitry Peskov', 'Idlib']) {
+        const { x, y } = await stage.session.hover(page, text);
+        await page.mouse.click(x, y);
+        await eventually(`the card of ${text}, pinned`, async () =>
+          (await stage.session.inCard(
+            page,
+            (root, name: string) =>
+              [...root.querySelectorAll<HTMLElement>('.card')].some(
+                (card) => card.ariaLabel === name && card.querySelector('[aria-pressed="true"]') && card.querySelector('h2'),
+              ),
+            text,
+          ))
+            ? true
+            : undefined,
+        );
+      }
+      return page;
+    },
+  },
+  {
+    name: 'card-drawer',
+    of: 'card',
+    sizes: ['narrow'],
+    pictures: ['en light narrow', 'en dark narrow', 'ar light narrow'],
+    async show(stage) {
+      const { session, size } = stage;
+      const page = await session.open('/news.html');
+      await page.setViewport({ ...SIZES[size], hasTouch: true, isMobile: true });
+      const { rect } = (await session.mentions(page, 10)).find(({ text }) => text === 'Idlib') ?? {
+        rect: { x: 0, y: 0, width: 0, height: 0 },
+      };
+      await page.touchscreen.tap(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      await session.card(page, ({ html }) => FULL.test(html));
+      return page;
+    },
+  },
+  {
     name: 'card-by-key',
     of: 'card',
     sizes: ['usual'],
@@ -239,7 +296,7 @@ export const STATES: readonly State[] = [
     async show(stage) {
       const page = await news(stage);
       await stage.session.command(page, 'next-mention');
-      await stage.session.card(page, ({ html }) => /data-(?:statement|fact)=/.test(html));
+      await stage.session.card(page, ({ html }) => FULL.test(html));
       return page;
     },
   },
@@ -252,10 +309,11 @@ export const STATES: readonly State[] = [
     leave: forgetPanel,
   },
   {
-    name: 'panel-statements',
+    name: 'panel',
     of: 'page',
     sizes: ['popup', 'narrow', 'wide'],
     pictures: ['en light popup', 'en dark popup', 'ar light popup', 'en light narrow', 'en light wide'],
+    readme: 'en light popup',
     show: (stage) => panel(stage, 'entity=peskov', '.said .result'),
     leave: forgetPanel,
   },
@@ -281,6 +339,35 @@ export const STATES: readonly State[] = [
       const page = await panel(stage, 'entity=erdogan', '.said .result');
       await page.type('#search', 'zeppelin');
       await eventually('no statement', async () => ((await page.$('.said .result')) ? undefined : true));
+      return page;
+    },
+    leave: forgetPanel,
+  },
+  {
+    name: 'panel-compare',
+    of: 'page',
+    sizes: ['popup', 'wide'],
+    pictures: ['en light popup', 'en dark popup', 'ar light popup', 'en light wide'],
+    async show(stage) {
+      const page = await panel(stage, 'entity=erdogan', '.said .result');
+      for (let nth = 0; nth < 2; nth++)
+        await page.evaluate((at) => document.querySelectorAll<HTMLElement>('.said [data-compare]')[at]?.click(), nth);
+      await page.waitForSelector('#compare');
+      await page.evaluate(() => document.getElementById('compare')?.click());
+      await page.waitForSelector('.compare table');
+      return page;
+    },
+    leave: forgetPanel,
+  },
+  {
+    name: 'panel-keys',
+    of: 'page',
+    sizes: ['popup', 'narrow'],
+    pictures: ['en light popup', 'ar light popup'],
+    async show(stage) {
+      const page = await panel(stage, 'entity=peskov', '.said .result');
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog[open]');
       return page;
     },
     leave: forgetPanel,
