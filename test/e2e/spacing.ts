@@ -42,7 +42,8 @@ export async function beyondPage(page: Page): Promise<readonly string[]> {
 
 /** The same of the card. */
 export async function beyondCard(session: Session, page: Page): Promise<readonly string[]> {
-  const { width, height } = page.viewport() ?? { width: 0, height: 0 };
+  // a page wider than the window of a phone is shown smaller
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const { rect } = await session.card(page);
   const out = rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height;
   return [
