@@ -66,6 +66,26 @@ const trees = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 })).tree;
 
+/** Paragraphs of words and inline elements, with now and then something else. */
+const paragraphs = fc
+  .array(
+    fc.array(
+      fc.oneof(
+        { weight: 9, arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map((words) => words.join('')) },
+        {
+          weight: 9,
+          arbitrary: fc
+            .tuple(fc.constantFrom('b', 'a', 'span', 'em'), fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }))
+            .map(([tag, children]) => ({ tag, hidden: false, children })),
+        },
+        { weight: 1, arbitrary: trees },
+      ),
+      { minLength: 2, maxLength: 7 },
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((list) => list.map((children) => ({ tag: 'p', hidden: false, children })));
+
 function build(tree: Tree): Node {
   if (typeof tree === 'string') return document.createTextNode(tree);
   const element = document.createElement(tree.tag);
@@ -194,6 +214,26 @@ test('in any DOM, a mention’s range has the text of its block, and nothing of 
     { numRuns: 300 },
   );
   expect(found).toBeGreaterThan(100);
+});
+
+test('a block reads the same whether it is taken whole or walked through', () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(paragraphs, (tree) => {
+      const main = page(tree);
+      const blocks = extract(main);
+      whole += blocks.filter(({ nodes, places }) => nodes.length > 1 && places !== nodes).length;
+      // an element that shows nothing, and is none of those that a block taken whole may have
+      for (const block of [main, ...main.querySelectorAll('p,div,li,section,td')]) block.append(document.createElement('wbr'));
+      const walked = extract(main);
+      expect(walked.some(({ nodes, places }) => places !== nodes && places[0]?.getRootNode() === document)).toBe(false);
+      expect(blocks.map(({ text, nodes, starts }) => [text, nodes, starts])).toEqual(
+        walked.map(({ text, nodes, starts }) => [text, nodes, starts]),
+      );
+    }),
+    { numRuns: 500 },
+  );
+  expect(whole).toBeGreaterThan(100);
 });
 
 test('after any edits, blocks and mentions are those of a fresh look', () => {
