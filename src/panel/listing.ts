@@ -3,8 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Failure, Reply, SearchResult, StatementView } from '../messages';
 import { type Answer, shown, useAnswer } from './answer';
 import { type Filters, toQuery } from './filters';
-import { PAGE } from './state';
 import { useSurroundings } from './surroundings';
+
+/** Results that are asked for when the reader comes near the end of those that are shown. */
+const NEXT = 40;
 
 /** How long typing must pause before the archive is asked, in milliseconds: less than the pause between two words. */
 const TYPING = 60;
@@ -57,7 +59,7 @@ export function useListing(filters: Filters, rows: number, onRows: (rows: number
   const more = async (of: SearchResult, skip: number): Promise<void> => {
     const pages = followed?.pages ?? [];
     setLater({ of, pages, state: 'asking' });
-    const reply = await worker('search', { ...query, skip, limit: PAGE });
+    const reply = await worker('search', { ...query, skip, limit: NEXT });
     // what came meanwhile to another question stands
     setLater((now) =>
       now?.of !== of ? now : reply.ok ? { of, pages: [...pages, reply.value], state: 'idle' } : { of, pages, state: reply.error },

@@ -20,9 +20,9 @@ export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, a
  * none; a text left to be checked is; an article that was just kept is open; why one was not is said on *This page*. Rejects only where the session storage itself fails.
  */
 export async function openingState(session: Session, request: PanelRequest | null, worker: Surroundings['worker']): Promise<PanelState> {
-  const text = await takeCheckRequest(session);
+  const [text, kept] = await Promise.all([takeCheckRequest(session), session.get(KEY)]);
   if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '', article: null } };
-  if (request === null) return restored((await session.get(KEY))[KEY]);
+  if (request === null) return restored(kept[KEY]);
   if ('unsaved' in request) return START;
   if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };
   return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...(await filtersFor(worker, request.entity)) } };

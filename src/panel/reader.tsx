@@ -1,5 +1,5 @@
 /** One article, passage by passage: what each says in our words, and beside it what was said and what was claimed there. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView, Failure, Kept } from '../messages';
 import type { ArticleId } from '../model/records';
 import { issuers, nameList } from '../ui/cite';
@@ -46,7 +46,8 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
   // what is read stays in sight while it is asked for again, after something in it was corrected
   const view = shown(answer);
   const ready = view !== null;
-  useEffect(() => {
+  // with what there is to see, so that nothing the reader does meanwhile loses the focus again
+  useLayoutEffect(() => {
     if (!ready) return;
     if (at !== null) arriveAt(at);
     else if (passage === null || !arriveAt(passageElement(passage))) heading.current?.focus();

@@ -15,8 +15,8 @@ export type Tab = (typeof TABS)[number];
 /** Ways back that are kept; more than a reader retraces in one sitting. */
 const MAX_TRAIL = 20;
 
-/** Results that are asked for and drawn at once: a popup shows four, a tab a dozen. */
-export const PAGE = 40;
+/** Results that are asked for and drawn at first: a popup shows three or four, a tab a dozen. */
+export const PAGE = 20;
 
 /** What is to be checked: a sentence, and who is said to have said it; or every quotation of an article. */
 const Checking = v.strictObject({

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Failure, MAX_QUERY, type SearchResult } from '../messages';
 import { SeriesTable } from '../ui/series';
+import type { Mark } from '../ui/statement';
 import { t, tn } from '../ui/text';
 import { useArrival } from './arrival';
 import type Compare from './compare';
@@ -16,7 +17,7 @@ import { markFor } from './mark';
 import { type Names, namesIn } from './names';
 import { Nothing } from './nothing';
 import { ChoosingContext, FactResult, StatementResult, type Ways } from './result';
-import type { Chosen } from './state';
+import { type Chosen, PAGE } from './state';
 import { Timeline } from './timeline';
 
 /** How far below what is seen the next results are asked for, in CSS px: more than a popup's height. */
@@ -148,14 +149,33 @@ function Found({ result, filters, names, onDrop, ways, more, failure }: FoundPro
           <h2 id="facts" class="bg-heading">
             {t(activeFilters(filters).length > 0 ? 'panel_facts_same' : 'panel_facts')}
           </h2>
-          <ol>
-            {facts.map((fact) => (
-              <FactResult key={fact.id} fact={fact} mark={mark} ways={ways} />
-            ))}
-          </ol>
+          <Facts facts={facts} mark={mark} ways={ways} />
         </section>
       )}
     </div>
+  );
+}
+
+/** Facts, some at a time: an answer may carry hundreds. */
+function Facts({ facts, mark, ways }: { readonly facts: SearchResult['facts']; readonly mark: Mark | undefined; readonly ways: Ways }) {
+  const [most, setMost] = useState(PAGE);
+  useEffect(() => setMost(PAGE), [facts]);
+  return (
+    <>
+      <ol>
+        {facts.slice(0, most).map((fact) => (
+          <FactResult key={fact.id} fact={fact} mark={mark} ways={ways} />
+        ))}
+      </ol>
+      {facts.length > most && (
+        <p class="more actions">
+          <button type="button" class="action" onClick={() => setMost(most + PAGE)}>
+            {t('panel_more')}
+          </button>
+          <span class="soft">{t('panel_shown', most, facts.length)}</span>
+        </p>
+      )}
+    </>
   );
 }
 
