@@ -12,7 +12,8 @@ export async function articles(
   { skip = 0, limit = Number.POSITIVE_INFINITY }: WorkerArguments<'articles'> = {},
 ): Promise<WorkerReplies['articles']> {
   const [rows, reach, withText, changed] = await Promise.all([
-    reading.articles(),
+    // how far they reach is known without any of them
+    limit === 0 ? [] : reading.articles(),
     reading.reach(),
     reading.withText(),
     reading.corrected(),
@@ -31,7 +32,7 @@ export async function articles(
     articles: rows
       .slice(skip, skip + limit)
       .map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
-    total: rows.length,
+    total: limit === 0 ? reach.articles : rows.length,
     reach,
   };
 }

@@ -9,7 +9,7 @@ import { foldedWords } from './rows';
  */
 export function canonicalUrl(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const parsed = withoutTracking(new URL(url));
+  const parsed = new URL(withoutTracking(url));
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
   parsed.hash = '';
   parsed.searchParams.sort();

@@ -19,7 +19,7 @@ import { shown, useAnswer } from './answer';
 import { useArrival } from './arrival';
 import { Condition, Failed, Waiting } from './condition';
 import { type MarkedRange, marked, markRuns } from './marked';
-import { articleNameById, type Names } from './names';
+import { articleName } from './names';
 import { StatementResult, type Ways } from './result';
 import type { Checking } from './state';
 import { useSurroundings } from './surroundings';
@@ -30,7 +30,6 @@ const TYPING = 250;
 interface Props {
   readonly checking: Checking;
   readonly onChange: (change: Partial<Checking>) => void;
-  readonly names: Names;
   readonly ways: Ways;
   /** The element to return to. */
   readonly at: string | null;
@@ -117,16 +116,18 @@ function CheckedPage(props: Props & { readonly onBack: () => void }) {
 /** The quotations of an article whose text is on this machine, against what the archive has from other articles. */
 function CheckedArticle({ article, ...props }: Props & { readonly article: ArticleId; readonly onBack: () => void }) {
   const { worker } = useSurroundings();
+  const [name, setName] = useState<string | null>(null);
   const ask = async (): Promise<Reply<CheckResult | null>> => {
     const reply = await worker('article', { id: article });
     if (!reply.ok) return reply;
+    setName(articleName(reply.value.article));
     const blocks = reply.value.passages.flatMap(({ text }) => (text === null ? [] : [text.slice(0, MAX_BLOCK)])).slice(0, MAX_BLOCKS);
     return worker('checkPage', { blocks, except: article });
   };
   const count = (n: number): string => tn('check_article_count', n);
   return (
     <>
-      <h2 class="bg-heading">{articleNameById(props.names, article)}</h2>
+      {name !== null && <h2 class="bg-heading">{name}</h2>}
       <CheckedQuotations {...props} of={article} ask={ask} none={t('check_article_none')} count={count} />
     </>
   );

@@ -4,7 +4,7 @@ import type { SearchResult } from '../messages';
 import { dateWords } from '../ui/dates';
 import { type MessageKey, messageLocale, t, tn } from '../ui/text';
 import { type ActiveFilter, activeFilters, type Filters, NO_FILTERS } from './filters';
-import { articleNameById, entityName, type Names } from './names';
+import { articleNameById, entityName, facetName, type Names } from './names';
 import { type Everyone, recognised } from './question';
 import { useSurroundings } from './surroundings';
 
@@ -95,7 +95,7 @@ export function FilterBar({ filters, found: { facets, furtherValues }, names, on
         any={t('panel_any_article')}
         value={filters.article}
         options={counted(
-          facets.article.map((each) => ({ ...each, label: `${each.label}, ${dateWords(each.date)}` })),
+          facets.article.map((each) => ({ ...each, label: facetName(each) })),
           filters.article,
           (id) => articleNameById(names, id),
         )}

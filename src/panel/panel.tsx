@@ -153,16 +153,7 @@ function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
         />
       );
     case 'check':
-      return (
-        <Check
-          checking={checking}
-          onChange={(change) => go({ type: 'check', change })}
-          names={names}
-          ways={ways}
-          at={at}
-          onArrived={onArrived}
-        />
-      );
+      return <Check checking={checking} onChange={(change) => go({ type: 'check', change })} ways={ways} at={at} onArrived={onArrived} />;
     case 'articles':
       return reading ? (
         <Reader

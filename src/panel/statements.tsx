@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Failure, MAX_QUERY, type SearchResult } from '../messages';
+import type { ArticleId } from '../model/records';
 import { SeriesTable } from '../ui/series';
 import type { Mark } from '../ui/statement';
 import { t, tn } from '../ui/text';
@@ -14,10 +15,11 @@ import { rove } from './keys';
 import { shownLinks } from './linked';
 import { useListing } from './listing';
 import { markFor } from './mark';
-import { type Names, namesIn } from './names';
+import { articleName, type Names, namesWith } from './names';
 import { Nothing } from './nothing';
 import { ChoosingContext, FactResult, StatementResult, type Ways } from './result';
 import { type Chosen, PAGE } from './state';
+import { useSurroundings } from './surroundings';
 import { Timeline } from './timeline';
 
 /** How far below what is seen the next results are asked for, in CSS px: more than a popup's height. */
@@ -48,7 +50,21 @@ export function Statements({ filters, names, onNarrow, rows, onRows, ways, at, o
   const search = useRef<HTMLInputElement>(null);
   const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows);
   useArrival(at, current, onArrived);
-  const known = useMemo(() => names ?? (result && namesIn(result)), [names, result]);
+  const { worker } = useSurroundings();
+  const { article } = filters;
+  const [named, setNamed] = useState<ReadonlyMap<ArticleId, string>>(new Map());
+  const known = useMemo(() => {
+    const all = result ? namesWith(names, result) : names;
+    return all && { ...all, articles: new Map([...named, ...all.articles]) };
+  }, [names, result, named]);
+  const isNamed = article === null || known?.articles.has(article);
+  useEffect(() => {
+    // an article that is narrowed to, and of which nothing is found, is named by no answer
+    if (!known || isNamed || article === null) return;
+    void worker('article', { id: article }).then((reply) => {
+      if (reply.ok) setNamed(new Map([[article, articleName(reply.value.article)]]));
+    });
+  }, [known !== null, isNamed, article]);
 
   const drop = (change: Partial<Filters>) => {
     onNarrow(change);

@@ -147,7 +147,7 @@ function dateOf(stated: Stated, url: string | null): DateClaim | null {
 const webAddress = (address: string | null | undefined, base: string | null): URL | null => {
   try {
     const url = new URL(address ?? '', base ?? undefined);
-    return /^https?:$/.test(url.protocol) ? withoutTracking(url) : null;
+    return /^https?:$/.test(url.protocol) ? new URL(withoutTracking(url.href)) : null;
   } catch {
     return null;
   }

@@ -58,6 +58,7 @@ describe.each(BROWSERS)('reading in the panel in %s', (name) => {
   async function asking(): Promise<Page> {
     const panel = await session.panel(news, 'unasked=');
     await panel.bringToFront();
+    await panel.setViewport({ width: 1200, height: 900 });
     await panel.waitForSelector('#tab-statements');
     await panel.evaluate(() => document.getElementById('tab-statements')?.click());
     await panel.waitForSelector('.said .result');
@@ -283,10 +284,12 @@ describe.each(BROWSERS)('reading in the panel in %s', (name) => {
     await panel.waitForSelector('#save-article');
     await panel.evaluate(() => document.getElementById('save-article')?.click());
     await says(panel, 'Check the quotes of this article');
-    const links = await panel.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('.passage [data-web]')].map(({ href, target, rel }) => ({ href, target, rel })),
-    );
-    expect(links.length).toBeGreaterThanOrEqual(2);
+    const links = await eventually('links to the words', async () => {
+      const found = await panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.passage [data-web]')].map(({ href, target, rel }) => ({ href, target, rel })),
+      );
+      return found.length >= 2 ? found : undefined;
+    });
     for (const { target, rel } of links) expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
     const link = links.find(({ href }) => href.includes('lighthouse'))?.href ?? '';
     expect(link).toContain('#:~:text=The%20lighthouse%20keeper%20has%20painted,');

@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckedMatch, CheckedSentence, CheckResult } from '../../../src/messages';
 import type { ArticleId } from '../../../src/model/records';
 import { Check } from '../../../src/panel/check';
-import type { Names } from '../../../src/panel/names';
 import { type Surroundings, SurroundingsContext } from '../../../src/panel/surroundings';
 import { quotedOnly, statementId } from '../ui/sample';
 
@@ -30,15 +29,13 @@ const sentence = (more: Partial<CheckedSentence>): CheckedSentence => ({
   ...more,
 });
 
-const names: Names = { entities: new Map(), articles: new Map(), reach: { articles: 0, from: null, to: null } };
-
 function show(result: CheckResult, blocks: readonly string[] | null = [], text = 'anything', article: ArticleId | null = null) {
   const worker = vi.fn(async () => ({ ok: true, value: result }));
   const around = { worker, pageBlocks: async () => blocks } as unknown as Surroundings;
   const ways = { onSpeaker: vi.fn(), onTopic: vi.fn(), onPassage: vi.fn() };
   render(
     <SurroundingsContext.Provider value={around}>
-      <Check checking={{ text, speaker: ' Ada ', article }} names={names} onChange={vi.fn()} ways={ways} at={null} onArrived={vi.fn()} />
+      <Check checking={{ text, speaker: ' Ada ', article }} onChange={vi.fn()} ways={ways} at={null} onArrived={vi.fn()} />
     </SurroundingsContext.Provider>,
     document.body,
   );
