@@ -352,8 +352,7 @@ export const STATES: readonly State[] = [
       const page = await panel(stage, 'entity=erdogan', '.said .result');
       for (let nth = 0; nth < 2; nth++)
         await page.evaluate((at) => document.querySelectorAll<HTMLElement>('.said [data-compare]')[at]?.click(), nth);
-      await page.waitForSelector('#compare');
-      await page.evaluate(() => document.getElementById('compare')?.click());
+      // the second opens the comparison
       await page.waitForSelector('.compare table');
       return page;
     },
