@@ -133,8 +133,7 @@ export class Frame {
   #all(shown: Seen, visit: Visit): Node[] {
     const { openPanel, notOnThisSite, pauseEverywhere, next } = this.#actions;
     const sheet = sheetIn(visit.content);
-    const space = () => this.#element('span', 'space');
-    const top = this.#element('div', 'bar top', ...this.#way(shown, visit), space());
+    const top = this.#element('div', 'bar top', ...this.#way(shown, visit), this.#element('span', 'space'));
     if (this.#form === 'card') {
       this.#pin = this.#button(t('card_pin'), this.#actions.pin);
       top.append(this.#pin, this.#grip());
@@ -156,7 +155,7 @@ export class Frame {
     pause.title = t('card_pause_why');
     this.#status = this.#element('span', 'unseen');
     this.#status.role = 'status';
-    footer.append(space(), off, pause, this.#status);
+    footer.append(this.#element('span', 'site', off, pause), this.#status);
 
     return [top, ...this.#middle(shown, visit.content), footer];
   }

@@ -91,7 +91,7 @@ describe.each(['tr', 'ru', 'ar', 'de', 'fr', 'es'])('the interface in %s', (lang
       const news = await session.open('/news.html');
       await session.mentions(news, 10);
       const panel = await session.panel(news, 'entity=erdogan');
-      await panel.setViewport({ width: 400, height: 600 });
+      await panel.setViewport({ width: 420, height: 600 });
       await eventually('statements', () => panel.evaluate(() => document.querySelector('.bg-statement') !== null || undefined));
       const tabs = await panel.evaluate(() =>
         [...document.querySelectorAll('[role=tab]')].map((tab) => ({
@@ -100,7 +100,7 @@ describe.each(['tr', 'ru', 'ar', 'de', 'fr', 'es'])('the interface in %s', (lang
         })),
       );
       expect(tabs.filter(({ top }) => top !== tabs[0]?.top)).toEqual([]);
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
       expect(await panel.evaluate(() => document.documentElement.lang.slice(0, 2))).toBe(language);
       await panel.close();
     } finally {
