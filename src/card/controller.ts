@@ -219,6 +219,15 @@ export function createCard(document: Document, host: CardHost): CardController {
       },
       options,
     );
+    for (const type of ['resize', 'scroll']) {
+      window.visualViewport?.addEventListener(
+        type,
+        () => {
+          for (const { surface } of inSight.values()) if (surface.form === 'drawer') surface.follow();
+        },
+        options,
+      );
+    }
     document.addEventListener(
       'fullscreenchange',
       () => {

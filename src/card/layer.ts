@@ -60,6 +60,7 @@ export class Layer {
   readonly root: ShadowRoot;
   readonly #container: Element;
   readonly #styles = new CSSStyleSheet();
+  readonly #ending = new AbortController();
   /** What was in the top layer when the host came to its front, and so lies behind it. */
   #behind: ReadonlySet<Element> = new Set();
 
@@ -73,7 +74,7 @@ export class Layer {
     this.#styles.replaceSync(tokens + cardCss + sheetCss);
     this.root.adoptedStyleSheets = [this.#styles];
     for (const type of PRIVATE_EVENTS) this.root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-    container.addEventListener('close', ({ target }) => target === container && onClose());
+    container.addEventListener('close', ({ target }) => target === container && onClose(), { signal: this.#ending.signal });
     container.append(this.host);
     this.toFront();
   }
@@ -99,6 +100,7 @@ export class Layer {
   }
 
   remove(): void {
+    this.#ending.abort();
     this.host.remove();
   }
 }

@@ -63,6 +63,8 @@ export class Surface {
   /** Where the reader wants the card's top left, which may be out of a viewport that has shrunk. */
   #wanted: { readonly left: number; readonly top: number } | null = null;
   #watcher: CloseWatcher | null = null;
+  /** How high a drawer may be for the tapped line to be seen, in CSS px. */
+  #most = 9_999;
   /** Whether the line under a drawer was brought in sight. */
   #isClear = false;
 
@@ -101,8 +103,8 @@ export class Surface {
       () => (form === 'card' ? this.#dragCard() : this.#dragDrawer()),
     );
     if (form === 'drawer') {
+      this.#fit();
       this.card.style.maxWidth = `${DRAWER_WIDTH}px`;
-      this.card.style.maxHeight = `${DRAWER_HEIGHT_SHARE * 100}dvh`;
       const { CloseWatcher } = globalThis as Closing;
       if (CloseWatcher) {
         this.#watcher = new CloseWatcher();
@@ -131,8 +133,9 @@ export class Surface {
     this.card.style.scrollPaddingBlock = `${top}px ${end}px`;
   }
 
-  /** Puts the card where its mention is now; its size may have changed, its side does not. */
+  /** Puts the card where its mention is now; its size may have changed, its side does not. A drawer stays at the bottom. */
   follow(): void {
+    if (this.form === 'drawer') this.#fit();
     const rects = this.#mention.rects();
     if (rects.length > 0) this.#rects = rects;
     this.#arrange(true);
@@ -252,6 +255,23 @@ export class Surface {
     };
   }
 
+  /**
+   * At the bottom of what is seen. Where the reader has spread the page with two fingers, that is a part of the viewport
+   * that fixed elements are placed in.
+   */
+  #fit(): void {
+    const { ownerDocument, style } = this.card;
+    const seen = ownerDocument.defaultView?.visualViewport;
+    if (!seen) return;
+    const isSpread = seen.scale > 1;
+    const below = this.#viewport().height - seen.offsetTop - seen.height;
+    style.left = isSpread ? `${seen.offsetLeft}px` : '';
+    style.right = isSpread ? 'auto' : '';
+    style.bottom = isSpread ? `${below}px` : '';
+    style.width = isSpread ? `${seen.width}px` : '';
+    style.maxHeight = isSpread ? `${seen.height * DRAWER_HEIGHT_SHARE}px` : `min(${DRAWER_HEIGHT_SHARE * 100}dvh, ${this.#most}px)`;
+  }
+
   /** Moves the page up or the drawer's edge down, so that the tapped line stays in sight. */
   #arrangeDrawer(settled: boolean): void {
     if (!settled || this.#isClear) return;
@@ -259,7 +279,8 @@ export class Surface {
     const line = this.#rects[this.#line] ?? this.#rects[0];
     const { ownerDocument: document } = this.card;
     const window = document.defaultView;
-    if (!line || !window) return;
+    // On a page that is spread the reader has said what is to be seen.
+    if (!line || !window || (window.visualViewport?.scale ?? 1) > 1) return;
     const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
     const scrollable = Math.max(0, scrollHeight - clientHeight - window.scrollY);
     const { scroll, maxHeight } = drawerOver(line, this.card.offsetHeight, this.#viewport(), scrollable);
@@ -267,7 +288,8 @@ export class Surface {
       const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       window.scrollBy({ top: scroll, behavior: isCalm ? 'instant' : 'smooth' });
     }
-    this.card.style.maxHeight = `min(${DRAWER_HEIGHT_SHARE * 100}dvh, ${maxHeight}px)`;
+    this.#most = maxHeight;
+    this.#fit();
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -198,6 +198,22 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('scrolling of something else on the page does not', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const ticker = document.createElement('div');
+      ticker.id = 'ticker';
+      ticker.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 120px; height: 60px; overflow: auto';
+      ticker.append(Object.assign(document.createElement('div'), { style: 'height: 5000px', textContent: 'news' }));
+      document.body.append(ticker);
+    });
+    await hover(page, 'Idlib');
+    await page.evaluate(() => document.querySelector('#ticker')?.scrollTo({ top: 400, behavior: 'instant' }));
+    await rest(500);
+    expect(await session.cardNow(page)).toBeDefined();
+    await page.close();
+  });
+
   test('a followed speaker is shown in its place, with a way back', async () => {
     const page = await open();
     await hover(page, 'Idlib');

@@ -173,6 +173,26 @@ describe.each(BROWSERS)('the drawer in %s', (name) => {
     });
   });
 
+  // Only Chromium's driver can spread a page as two fingers do.
+  test.runIf(name === 'chromium')('is at the bottom of what is seen where the page is spread', async () => {
+    const page = await open();
+    await tap(page, 'Idlib');
+    await settled(page);
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await eventually('the page to be spread', async () => (await page.evaluate(() => visualViewport?.scale === 2)) || undefined);
+    await rest(200);
+    const rect = await settled(page);
+    const seen = await page.evaluate(() => {
+      const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+      return { left: offsetLeft, bottom: offsetTop + height, width, height };
+    });
+    expect(rect.x).toBeCloseTo(seen.left, 0);
+    expect(rect.width).toBeCloseTo(seen.width, 0);
+    expect(rect.y + rect.height).toBeCloseTo(seen.bottom, 0);
+    expect(rect.height).toBeLessThanOrEqual(seen.height * DRAWER_HEIGHT_SHARE + 1);
+  });
+
   test('makes no noise', async () => {
     const browsers = /favicon\.ico|Promise (?:rejected|resolved) after context unloaded/;
     expect((await session.noise()).filter((line) => !browsers.test(line))).toEqual([]);

@@ -12,6 +12,7 @@ import { lexiconEntries } from '../../src/archive/seed';
 import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon } from '../../src/matching/lexicon';
 import { findMentions } from '../../src/matching/mentions';
+import { KINDS } from '../../src/model/records';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 const ARCHIVE = join(import.meta.dirname, '../../assets/archive');
@@ -27,6 +28,9 @@ const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(la
 const ARTICLE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><meta property="og:type" content="article"><title>x</title><style>body { font: 18px/1.6 serif; max-width: 40em; margin: 2em }</style><article>';
 const PROSE = '<p>Shelling was heard near Idlib through the night, and by morning the road to the border was full again.</p>'.repeat(7);
+
+/** States speak, and are not underlined. */
+const KINDS_UNDERLINED = KINDS.filter((kind) => kind !== 'state');
 
 /** Entities' words on the page, by kind, sorted: what is found, wherever it stands, repeats that are not underlined included. */
 async function underlined(session: Session, page: Page): Promise<Record<string, string[]>> {
@@ -494,6 +498,25 @@ describe.each(BROWSERS)('in %s', (name) => {
     await rest(1_000);
     expect(await all(session, page)).not.toContain('Hulusi Akar');
     await eventually('the shadow tree', async () => ((await all(session, page)).includes('Hulusi Akar') ? true : undefined), 4_000);
+  });
+
+  // Firefox keeps the styles as they are.
+  test.runIf(name === 'chromium')('in forced colours the kinds still have lines of their own, where they can be seen', async () => {
+    const page = await settled('/print.html', 7);
+    const client = await page.createCDPSession();
+    const lines = (): Promise<readonly (readonly [string, string])[]> =>
+      page.evaluate((kinds) => {
+        const of = (kind: string): CSSStyleDeclaration => getComputedStyle(document.documentElement, `::highlight(backgrounder-${kind})`);
+        return kinds.map(
+          (kind) => [`${of(kind).textDecorationStyle} ${of(kind).textDecorationThickness}`, of(kind).textUnderlineOffset] as const,
+        );
+      }, KINDS_UNDERLINED);
+    for (const [, offset] of await lines()) expect(offset).not.toBe('0px');
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const forced = await lines();
+    expect(new Set(forced.map(([line]) => line)).size).toBe(KINDS_UNDERLINED.length);
+    for (const [, offset] of forced) expect(offset).toBe('0px');
+    await page.close();
   });
 
   test('nothing is printed', async () => {

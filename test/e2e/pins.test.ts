@@ -301,6 +301,29 @@ describe.each(BROWSERS)('kept cards in %s', (name) => {
     expect(page.url()).toBe(url);
   });
 
+  test('behind a dialog it leaves Escape to the dialog; within one it goes with it', async () => {
+    const page = await open();
+    await pin(page, 'Idlib');
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.textContent = 'A letter from the publisher';
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await page.keyboard.press('Escape');
+    await eventually('the dialog to close', async () => (await page.evaluate(() => !document.querySelector('dialog')?.open)) || undefined);
+    await eventuallyCards(page, ['Idlib']);
+    await page.keyboard.press('Escape');
+    await session.cardGone(page);
+
+    const other = await session.open('/dialog.html');
+    await session.mentions(other);
+    await pin(other, 'Dmitry Peskov');
+    await other.evaluate(() => document.querySelector('dialog')?.close());
+    await session.cardGone(other);
+    expect(await other.evaluate(() => document.querySelector('backgrounder-card'))).toBeNull();
+  });
+
   test('its size changes and its side does not', async () => {
     const page = await open();
     await page.evaluate(() => {
