@@ -183,27 +183,23 @@ export type CardCommand =
   | { readonly do: 'openLibrary'; readonly place: LibraryPlace };
 
 /**
- * A piece of a card as plain data: a text, or an element with its attributes, its children, and what pressing it does.
+ * A piece of a card as plain data: a text, the number of what stands in several places (in {@link CardSheet.shared}), or
+ * an element with its attributes, its children, and what pressing it does.
  * A tuple, since names would be a third of every answer.
  */
 export type Drawn =
   | string
-  | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Drawn[], press?: CardCommand];
-
-/** The same as it travels: a number is a place in a list of pieces that stand in several places ({@link CardSheet.shared}). */
-export type Packed =
-  | string
   | number
-  | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Packed[], press?: CardCommand];
+  | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly Drawn[], press?: CardCommand];
 
 /** A card's content as it is shown. Drawn in the worker, so that no page carries the code for it. */
 export interface CardSheet {
   readonly entity: NamedEntity;
   /** The archive has nothing to say of the entity. */
   readonly empty: boolean;
-  readonly drawn: readonly Packed[];
-  /** What stands in several places of it. No piece has itself in it. */
-  readonly shared: readonly Packed[];
+  readonly drawn: readonly Drawn[];
+  /** What stands in several places of it. Nothing has itself in it. */
+  readonly shared: readonly (readonly Drawn[])[];
   /** How far the archive reaches, in words. */
   readonly reach: string;
 }

@@ -9,7 +9,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
-import type { ArticleId, AttachedText, Entity, EntityId, EntityNames, FactId, StatementId } from '../model/records';
+import type { ArticleId, AttachedText, Entity, EntityId, EntityNames, FactId, Point, StatementId } from '../model/records';
 import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import { type Dossier, readDossier } from './dossier';
@@ -46,6 +46,7 @@ export interface Memory {
   readonly names: Map<EntityId, NamedEntity>;
   /** The same as the reader sees them. */
   readonly shown: Map<EntityId, NamedEntity>;
+  readonly points: Map<EntityId, Point>;
   readonly articles: Map<ArticleId, ArticleRow>;
   /** By entity, and by day where the day decides what is read. */
   readonly dossiers: Map<string, Dossier>;
@@ -69,6 +70,7 @@ export const newMemory = (cache: IndexCache = new IndexCache()): Memory => ({
   summaries: null,
   names: new Map(),
   shown: new Map(),
+  points: new Map(),
   articles: new Map(),
   dossiers: new Map(),
   words: null,
@@ -473,6 +475,11 @@ export class Reading {
       const [entity, row] = await Promise.all([this.entity(id), this.ownNames(id)]);
       return entity && shownEntity(entity, row?.names, this.language);
     });
+  }
+
+  /** Where those of these entities are that are known to be somewhere. */
+  async points(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, Point>> {
+    return this.kept(this.memory.points, ids, async (id) => (await this.entity(id))?.point ?? null);
   }
 
   /** An entity's names in the interface's language. */

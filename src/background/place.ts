@@ -10,16 +10,14 @@ export async function placeView(reading: Reading, { id, name, point }: CardConte
   if (!frame) return null;
   const landmarks = (frame.landmarks as readonly EntityId[]).filter((landmark) => landmark !== id);
   const countries = frame.countries.flatMap(({ entity }) => (entity === undefined ? [] : (entity as EntityId)));
-  const [names, entities] = await Promise.all([
-    reading.shown([...landmarks, ...countries]),
-    Promise.all(landmarks.map((landmark) => reading.entity(landmark))),
-  ]);
+  const [names, points] = await Promise.all([reading.shown([...landmarks, ...countries]), reading.points(landmarks)]);
   return {
     name,
     point,
-    landmarks: entities.flatMap((entity) =>
-      entity?.point ? { name: names.get(entity.id)?.name ?? entity.name, point: entity.point } : [],
-    ),
+    landmarks: landmarks.flatMap((landmark) => {
+      const at = points.get(landmark);
+      return at ? { name: names.get(landmark)?.name ?? landmark, point: at } : [];
+    }),
     countries: countries.flatMap((country) => names.get(country) ?? []),
   };
 }

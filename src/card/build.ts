@@ -1,5 +1,5 @@
 /** Plain data to elements. */
-import type { CardCommand, CardSheet, Packed } from '../messages';
+import type { CardCommand, CardSheet, Drawn } from '../messages';
 import { createListed, isListed } from './elements';
 
 /**
@@ -11,10 +11,9 @@ export function build(
   { drawn, shared }: Pick<CardSheet, 'drawn' | 'shared'>,
   onPress: (command: CardCommand, control: Element) => void,
 ): readonly Node[] {
-  const nodesOf = (pieces: readonly Packed[]): readonly Node[] => pieces.flatMap(nodeOf);
-  const nodeOf = (packed: Packed): Node | readonly Node[] => {
-    const piece = typeof packed === 'number' ? shared[packed] : packed;
-    if (piece === undefined || typeof piece === 'number') return [];
+  const nodesOf = (pieces: readonly Drawn[]): readonly Node[] => pieces.flatMap(nodeOf);
+  const nodeOf = (piece: Drawn): Node | readonly Node[] => {
+    if (typeof piece === 'number') return nodesOf(shared[piece] ?? []);
     if (typeof piece === 'string') return document.createTextNode(piece);
     const [tag, attributes, children, press] = piece;
     const element = createListed(document, tag);

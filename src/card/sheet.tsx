@@ -19,7 +19,6 @@ import { t, tn } from '../ui/text';
 import { Timeline } from '../ui/timeline';
 import { EARLIER_FACTS, FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
 import { draw } from './draw';
-import { share } from './share';
 
 /** Draws `content` for a page of the given date (null where it gives none), with where the entity is if it is a place. */
 export function sheetOf(content: CardContent, pageDate: Edtf | null, place: PlaceView | null = null): CardSheet {
@@ -28,13 +27,11 @@ export function sheetOf(content: CardContent, pageDate: Edtf | null, place: Plac
   return {
     entity: { id, kind, name },
     empty: facts.known.length + facts.since.length + series.length + statements.length === 0,
-    ...share(
-      draw(
-        <>
-          <Header content={content} place={place} />
-          <Body content={content} pageDate={pageDate} />
-        </>,
-      ),
+    ...draw(
+      <>
+        <Header content={content} place={place} />
+        <Body content={content} pageDate={pageDate} />
+      </>,
     ),
     reach: reachWords(reach),
   };

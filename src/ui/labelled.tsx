@@ -1,4 +1,5 @@
 import type { Label } from './labels';
+import { Once } from './once';
 import { t } from './text';
 
 /**
@@ -8,22 +9,26 @@ import { t } from './text';
 export function Labels({ labels }: { readonly labels: readonly Label[] }) {
   if (labels.length === 0) return null;
   return (
-    <details class="bg-labels">
-      <summary title={t('ui_labels_how')}>
-        {labels.map((label) => (
-          <span key={label.id} class={`bg-label bg-label-${label.id}`}>
-            {label.text}
-          </span>
-        ))}
-      </summary>
-      <dl>
-        {labels.map((label) => (
-          <div key={label.id}>
-            <dt>{label.text}</dt>
-            <dd>{label.explanation}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <Once of={labels.map(({ text, explanation }) => `${text}: ${explanation}`).join(' | ')}>
+      <details class="bg-labels">
+        <summary title={t('ui_labels_how')}>
+          {labels.map((label) => (
+            <span key={label.id} class={`bg-label bg-label-${label.id}`}>
+              {label.text}
+            </span>
+          ))}
+        </summary>
+        <dl>
+          {labels.map((label) => (
+            <Once key={label.id} of={`label ${label.text}: ${label.explanation}`}>
+              <div>
+                <dt>{label.text}</dt>
+                <dd>{label.explanation}</dd>
+              </div>
+            </Once>
+          ))}
+        </dl>
+      </details>
+    </Once>
   );
 }

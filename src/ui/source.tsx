@@ -4,6 +4,7 @@ import type { ArticleId } from '../model/records';
 import { issuers } from './cite';
 import { DateText } from './date';
 import { comma } from './lists';
+import { Once } from './once';
 import { Recorded } from './recorded';
 import { t } from './text';
 
@@ -26,21 +27,23 @@ function SourceLine({ sources, onPassage }: Props) {
   const title = headline === null ? t('ui_no_headline') : <Recorded language={language}>{headline}</Recorded>;
   return (
     <p class="bg-source">
-      {!canBeFollowed ? (
-        <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
-      ) : (
-        <a href={url} target="_blank" rel="noopener noreferrer" title={t('ui_source_new_tab', url)}>
+      <Once of={`source ${source.article}`}>
+        {!canBeFollowed ? (
           <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
-        </a>
-      )}
-      {issuers(source).map((name) => (
-        <Fragment key={name}>
-          {comma()}
-          <bdi>{name}</bdi>
-        </Fragment>
-      ))}
-      {comma()}
-      <DateText date={date} />
+        ) : (
+          <a href={url} target="_blank" rel="noopener noreferrer" title={t('ui_source_new_tab', url)}>
+            <cite class={headline === null ? 'bg-untitled' : undefined}>{title}</cite>
+          </a>
+        )}
+        {issuers(source).map((name) => (
+          <Fragment key={name}>
+            {comma()}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
+        {comma()}
+        <DateText date={date} />
+      </Once>
       {sources.map((each) => (
         <Fragment key={each.passage}>
           {comma()}

@@ -54,6 +54,9 @@ export interface TimelineLayout<T extends Dated> {
   readonly page: { readonly at: number; readonly beyond: 'before' | 'behind' | null } | null;
 }
 
+/** A bar before it is known how high the highest is. */
+type Bare<T extends Dated> = Omit<Bar<T>, 'height' | 'items'> & { readonly items: T[] };
+
 /** Least distance of two bars, in CSS px: two of the width they have and the space between can still be told apart. */
 const BAR = 6;
 /** Room for what is outside the axis, in CSS px. */
@@ -82,7 +85,10 @@ export function layOut<T extends Dated>(
   label: number,
 ): TimelineLayout<T> {
   const axis = wholeMonths(reach);
-  const dated = items.map((item) => ({ item, day: dayOf(item.date) })).sort((a, b) => a.day - b.day);
+  // most dates of an archive are those of few days
+  const days = new Map<Edtf, number>();
+  for (const { date } of items) if (!days.has(date)) days.set(date, dayOf(date));
+  const dated = items.map((item) => ({ item, day: days.get(item.date) as number })).sort((a, b) => a.day - b.day);
   const from = dated.some(({ day }) => day < axis.first) ? OUTSIDE / width : 0;
   const to = dated.some(({ day }) => day > axis.last) ? 1 - OUTSIDE / width : 1;
   const along = scale(axis.first, axis.last + 1, from, to);
@@ -100,35 +106,32 @@ export function layOut<T extends Dated>(
     return { ...sides[isSince(day) ? 1 : 0](along(day + 0.5)), outside: false };
   };
 
-  const places = new Map<
-    string,
-    { readonly place: ReturnType<typeof placeOf>; readonly lane: Lane; readonly since: boolean; items: T[] }
-  >();
+  // in the order of days, what stands at one place of a lane comes one after the other
+  const bars: Bare<T>[] = [];
+  const newest: Partial<Record<Lane, Bare<T>>> = {};
   for (const { item, day } of dated) {
+    const { lane } = item;
     const place = placeOf(day);
     const since = isSince(day);
-    const key = `${item.lane} ${since} ${place.outside} ${place.at}`;
-    const known = places.get(key);
-    if (known) known.items.push(item);
-    else places.set(key, { place, lane: item.lane, since, items: [item] });
+    const bar = newest[lane];
+    if (bar && bar.at === place.at && bar.since === since && bar.outside === place.outside) bar.items.push(item);
+    else {
+      const next: Bare<T> = { ...place, lane, since, items: [item] };
+      newest[lane] = next;
+      bars.push(next);
+    }
   }
-  const most = Math.max(FULL, ...[...places.values()].map(({ items: some }) => some.length));
-  const { step, days } = ticks(axis, Math.floor((width * (to - from)) / label));
+  const most = Math.max(FULL, ...bars.map(({ items: some }) => some.length));
+  const { step, days: firsts } = ticks(axis, Math.floor((width * (to - from)) / label));
   return {
     axis,
     from,
     to,
-    bars: [...places.values()].map(({ place, lane, since, items: some }) => ({
-      ...place,
-      lane,
-      since,
-      items: some,
-      height: Math.sqrt(some.length / most),
-    })),
+    bars: bars.map((bar) => ({ ...bar, height: Math.sqrt(bar.items.length / most) })),
     step,
-    ticks: withRoom(days, along, to),
+    ticks: withRoom(firsts, along, to),
     years: withRoom(
-      days.filter((day, i) => i === 0 || yearOf(day) !== yearOf(days[i - 1] as number)),
+      firsts.filter((day, i) => i === 0 || yearOf(day) !== yearOf(firsts[i - 1] as number)),
       along,
       to,
     ),

@@ -31,7 +31,11 @@ const FACTS = 14;
 const BOTTOM = AXIS + FACTS + 2;
 const HEIGHT = BOTTOM + 2 * (TYPE + 1) + 2;
 
-const monthFormat = madeOnce((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }));
+const monthNames = madeOnce((locale) => {
+  const { format } = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  const names = Array.from({ length: 12 }, (_, month) => format(Date.UTC(2000, month)));
+  return { names, widest: Math.max(...names.map((name) => widthOf(name, TYPE))) };
+});
 const yearFormat = madeOnce((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' }));
 
 const countOf = (lane: Lane, count: number): string => tn(lane === 'said' ? 'panel_count_statements' : 'panel_count_facts', count);
@@ -51,8 +55,7 @@ function spanOf({ from, to }: Pick<Reach, 'from' | 'to'>): Bounds | null {
 export function Timeline<T extends Dated>({ items, reach, page = null, width = LEAST_WIDTH, onMark }: Props<T>) {
   const span = spanOf(reach);
   if (!span || items.length === 0) return null;
-  const months = Array.from({ length: 12 }, (_, month) => monthFormat().format(Date.UTC(2000, month)));
-  const widest = Math.max(...months.map((name) => widthOf(name, TYPE)));
+  const { names: months, widest } = monthNames();
   const layout = layOut(items, span, page, width, widest + 3);
   const { at, box } = across();
   const counts = LANES.map((lane) => ({ lane, count: items.filter((item) => item.lane === lane).length }));
@@ -66,7 +69,7 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
   ]);
   const text = ({ day, at: place, room }: Tick, name: string, y: number) =>
     widthOf(name, TYPE) <= room * width && (
-      <text key={`${y} ${day}`} x={at(place)} y={y} dx={2}>
+      <text key={`${y} ${day}`} x={at(place)} y={y} dx={1}>
         {name}
       </text>
     );
@@ -87,9 +90,6 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
         {layout.page && layout.page.beyond !== 'behind' && (
           <rect class="bg-later" {...box((layout.page.at + 1) / 2, 1 - layout.page.at)} y={LABEL} height={SAID + FACTS + 1} />
         )}
-        {layout.ticks.map((tick) => (
-          <line key={tick.day} class="bg-tick" x1={at(tick.at)} x2={at(tick.at)} y1={BOTTOM} y2={BOTTOM + 4} />
-        ))}
         {layout.step < 12 && layout.ticks.map((tick) => text(tick, months[dateOf(tick.day).getUTCMonth()] ?? '', BOTTOM + TYPE))}
         {layout.years.map((tick) => text(tick, yearFormat().format(dateOf(tick.day)), BOTTOM + (layout.step < 12 ? 2 : 1) * TYPE + 1))}
         <line class="bg-axis" x1={at(layout.from)} x2={at(layout.to)} y1={AXIS + 0.5} y2={AXIS + 0.5} />

@@ -30,7 +30,7 @@ describe('what is built of a sheet', () => {
   test('is all that was drawn: nothing that the components use is missing from the list', () => {
     const check = (pieces: readonly Drawn[]): void => {
       for (const piece of pieces) {
-        if (typeof piece === 'string') continue;
+        if (typeof piece !== 'object') continue;
         const [tag, attributes, children] = piece;
         expect(createListed(document, tag), tag).not.toBeNull();
         for (const [name, value] of Object.entries(attributes)) expect([tag, name, isListed(name, value)]).toEqual([tag, name, true]);
@@ -81,7 +81,9 @@ describe('what is built of a sheet', () => {
     const packed = document.createElement('div');
     packed.append(...build(document, sheet, () => {}));
     expect(packed.innerHTML).toBe(made(drawn).innerHTML);
-    expect(build(document, { drawn: [0, 7], shared: ['x'] }, () => {})).toHaveLength(1);
+    expect(
+      build(document, { drawn: [0, 'y', 0, 7], shared: [['x', ['b', {}, []]]] }, () => {}).map(({ textContent }) => textContent),
+    ).toEqual(['x', 'y', 'x']);
   });
 
   test('tells what was pressed', () => {

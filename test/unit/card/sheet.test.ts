@@ -11,16 +11,16 @@ const sheetOf = (content: CardContent, pageDate: Edtf | null) => {
   const sheet = packedSheetOf(content, pageDate);
   return { ...sheet, drawn: unshare(sheet) };
 };
-type Element = Exclude<Drawn, string>;
+type Element = Exclude<Drawn, string | number>;
 
 function* elements(drawn: readonly Drawn[]): Generator<Element> {
   for (const piece of drawn) {
-    if (typeof piece === 'string') continue;
+    if (typeof piece !== 'object') continue;
     yield piece;
     yield* elements(piece[2]);
   }
 }
-const textOf = (drawn: readonly Drawn[]): string => drawn.map((piece) => (typeof piece === 'string' ? piece : textOf(piece[2]))).join('');
+const textOf = (drawn: readonly Drawn[]): string => drawn.map((piece) => (typeof piece === 'object' ? textOf(piece[2]) : piece)).join('');
 const all = (drawn: readonly Drawn[], match: (element: Element) => boolean): Element[] => [...elements(drawn)].filter(match);
 const classed = (drawn: readonly Drawn[], name: string): Element[] =>
   all(drawn, ([, attributes]) => (attributes.class ?? '').split(' ').includes(name));
@@ -35,9 +35,21 @@ describe('the sheet', () => {
   });
 
   test('has no empty texts and none side by side, each of which would be a node of its own', () => {
-    const lists = [drawn, ...[...elements(drawn)].map(([, , children]) => children)];
-    for (const list of lists)
+    const packed = packedSheetOf(sample, DATE);
+    const inside = (pieces: readonly Drawn[]): (readonly Drawn[])[] => [
+      pieces,
+      ...pieces.flatMap((piece) => (typeof piece === 'object' ? inside(piece[2]) : [])),
+    ];
+    for (const list of [packed.drawn, ...packed.shared].flatMap(inside))
       expect(list.filter((piece, i) => piece === '' || (typeof piece === 'string' && typeof list[i - 1] === 'string'))).toEqual([]);
+  });
+
+  test('sends what several sentences have in common once', () => {
+    const { drawn: sent, shared } = packedSheetOf(sample, DATE);
+    const headline = 'Ferries wait as harbour talks go on';
+    const count = (value: unknown): number => JSON.stringify(value).split(headline).length - 1;
+    expect(count([sent, shared])).toBe(1);
+    expect(count(drawn)).toBeGreaterThan(5);
   });
 
   test('says name, role and when it was held, and how far the archive reaches', () => {

@@ -1,15 +1,13 @@
-import type { Shared } from '../../../src/card/share';
-import type { Drawn, Packed } from '../../../src/messages';
+import type { CardSheet, Drawn } from '../../../src/messages';
 
-/** The sheet as it was drawn: every number is what it stands for again. */
-export function unshare({ drawn, shared }: Shared): readonly Drawn[] {
-  const whole = (packed: Packed): Drawn => {
-    const piece = typeof packed === 'number' ? shared[packed] : packed;
-    if (piece === undefined || typeof piece === 'number') throw new RangeError(`no shared piece ${packed}`);
-    if (typeof piece === 'string') return piece;
-    const [tag, attributes, children, press] = piece;
-    const all = children.map(whole);
-    return press ? [tag, attributes, all, press] : [tag, attributes, all];
-  };
-  return drawn.map(whole);
+/** The sheet as it would be if nothing were sent once for several places: every number is what it stands for. */
+export function unshare({ drawn, shared }: Pick<CardSheet, 'drawn' | 'shared'>): readonly Drawn[] {
+  const wholes = (pieces: readonly Drawn[]): readonly Drawn[] =>
+    pieces.flatMap((piece): readonly Drawn[] => {
+      if (typeof piece === 'number') return wholes(shared[piece] ?? []);
+      if (typeof piece === 'string') return [piece];
+      const [tag, attributes, children, press] = piece;
+      return [press ? [tag, attributes, wholes(children), press] : [tag, attributes, wholes(children)]];
+    });
+  return wholes(drawn);
 }
