@@ -349,7 +349,7 @@ describe('keeping', () => {
     await says('Nils Falk is looked for from now on; mentioned in 2 articles that you keep.');
     expect(called('addWatchTerm')).toEqual([{ name: 'Nils Falk', kind: 'person', aliases: ['Falk'] }]);
     expect(document.querySelector('[data-term=falk]')?.textContent).toContain('Nils Falk personFalk3 statements');
-    button('Stop looking for Nils Falk').click();
+    button('Remove Nils Falk').click();
     await says('Nils Falk is no longer looked for.');
     expect(document.querySelector('[data-term]')).toBeNull();
     expect(namesIn('a, b;c\n a')).toEqual(['a', 'b', 'c']);
