@@ -1,7 +1,7 @@
 /** What the archive is made of: its articles, one to read, and its entities. */
-import type { ArticleView, NamedEntity, WorkerArguments, WorkerReplies } from '../messages';
+import { type ArticleView, MAX_LISTED, type NamedEntity, type WorkerArguments, type WorkerReplies } from '../messages';
 import { type ArticleId, KINDS } from '../model/records';
-import { newestFirst } from './days';
+import { type Found, pageOf } from './index/sift';
 import type { Reading } from './reading';
 import type { PassagesRow } from './rows';
 import { articleSummary, factViews, statementViews } from './views';
@@ -11,30 +11,33 @@ export async function articles(
   reading: Reading,
   { skip = 0, limit = Number.POSITIVE_INFINITY }: WorkerArguments<'articles'> = {},
 ): Promise<WorkerReplies['articles']> {
-  const [rows, reach, withText, changed] = await Promise.all([
-    // how far they reach is known without any of them
-    limit === 0 ? [] : reading.articles(),
+  const [found, reach, withText, changed] = await Promise.all([
+    // how many there are, and how far they reach, is known without any of them
+    limit === 0 ? null : textsOf(reading),
     reading.reach(),
     reading.withText(),
     reading.corrected(),
   ]);
+  const ids = found ? (await pageOf(reading, found, skip, limit)).map(({ id }) => id as ArticleId) : [];
+  // a long list is read at once rather than one by one
+  const heads = ids.length > MAX_LISTED ? new Map((await reading.articles()).map((row) => [row.id, row])) : await reading.heads(ids);
+  const rows = ids.flatMap((id) => heads.get(id) ?? []);
   const dropped = new Map<ArticleId, number>();
   for (const { stored, now } of changed.values()) {
     if (now === null) for (const id of stored.articles) dropped.set(id, (dropped.get(id) ?? 0) + 1);
   }
-  rows.sort(
-    newestFirst(
-      (row) => row.date.edtf,
-      (row) => row.id,
-    ),
-  );
   return {
-    articles: rows
-      .slice(skip, skip + limit)
-      .map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
-    total: limit === 0 ? reach.articles : rows.length,
+    articles: rows.map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
+    total: found?.total ?? reach.articles,
     reach,
   };
+}
+
+/** Every article, as the index knows it. */
+async function textsOf(reading: Reading): Promise<Found> {
+  const parts = await reading.index();
+  const found = parts.map(({ segment, gone }) => segment.numbers.filter((n) => segment.kindOf(n) === 'text' && !gone?.[n]));
+  return { parts, found, total: found.reduce((sum, { length }) => sum + length, 0) };
 }
 
 /** An article passage by passage, each with its statements and facts in the order of the record; null where unknown. */

@@ -37,7 +37,7 @@ export async function backupOf(reading: Reading, settings: Backup['settings'], a
 
 /**
  * Puts a backup in the place of everything that the reader has added, in one transaction; what ships with the
- * extension stays. The settings are handed to `applySettings` once the rest is stored.
+ * extension stays. The settings are stored with the rest, and then handed to `applySettings`.
  */
 export async function restore(
   keeper: Keeper,
@@ -92,6 +92,7 @@ export async function restore(
         names: { put: names, remove: [] },
         corrections: { put: backup.corrections.map((correction, i) => ({ ...correction, n: i + 1 })), remove: [] },
         texts: { put: backup.texts.filter(({ article }) => shipped.has(article)), remove: [] },
+        settings: backup.settings,
       },
       {
         outcome: 'restored',
@@ -101,6 +102,23 @@ export async function restore(
       },
     );
   });
-  if (restored.outcome === 'restored') await applySettings(backup.settings);
+  if (restored.outcome === 'restored') await finishRestoring(keeper, applySettings);
   return restored;
+}
+
+/**
+ * Puts the settings of a restored backup in force, where that has not been done. They are stored with the backup's
+ * records, in the same transaction, and forgotten only after they were applied: a worker that is stopped between the two
+ * does it when it starts again, and applying them twice comes to the same.
+ */
+export async function finishRestoring(keeper: Keeper, applySettings: (settings: Backup['settings']) => Promise<void>): Promise<void> {
+  const pending = async (read: Keeper['read']) =>
+    (await read((reading) => reading.summaries)).find(({ half }) => half === 'user')?.settings;
+  // most times there is nothing to do, and nothing to write
+  if (!(await pending(keeper.read))) return;
+  await keeper.write(async (read) => {
+    const settings = await pending(read);
+    if (settings) await applySettings(settings);
+    return planned(read, settings ? { settings: null } : null, null);
+  });
 }

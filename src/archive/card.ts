@@ -6,7 +6,7 @@ import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
 import { CARD_FACTS } from './dossier';
 import type { Reading } from './reading';
-import { boundsOfKey, type DayKey, type FactRow, foldedWords, type WordCounts } from './rows';
+import { boundsOfKey, countOf, type DayKey, type FactRow, foldedWords, type WordCounts } from './rows';
 import { seriesViews } from './series';
 import { factViews, statementViews } from './views';
 
@@ -44,7 +44,7 @@ export const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
   count: (word) =>
     Math.max(
       1,
-      counted.reduce((sum, half) => sum + (half.counts.get(word) ?? 0), 0),
+      counted.reduce((sum, half) => sum + countOf(half, word), 0),
     ),
 });
 

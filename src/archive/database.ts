@@ -7,7 +7,7 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
-import { indexUserHalf } from './index/migrate';
+import { hashWordCounts, indexUserHalf } from './index/migrate';
 import type { BlockRow, IdsRow, SegmentRow } from './index/segment';
 import type { ArticleRow, CorrectionRow, FactRow, NamesRow, PassagesRow, StatementRow, Summary, TallyRow, WordCounts } from './rows';
 
@@ -138,6 +138,7 @@ const addIndex: Migration = async (db, tx) => {
   // what was read in the order of days is found by the index
   for (const name of STORES.statements) tx.objectStore(name).deleteIndex('day' as never);
   tx.objectStore('summaries').delete('bundled');
+  await hashWordCounts(tx);
   await indexUserHalf(tx);
 };
 

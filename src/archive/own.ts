@@ -2,13 +2,14 @@
  * The reader's half of the archive: reading its articles as records, and turning a change of records into one write of
  * rows, with all that is counted and indexed beside them.
  */
-import type { Article, ArticleId, AttachedText, Entity, EntityId, Statement } from '../model/records';
+import type { Article, ArticleId, AttachedText, Backup, Entity, EntityId } from '../model/records';
 import type { Write } from './all-or-nothing';
 import { inOrder } from './articles';
 import { factDocument, type IdSpace, statementDocument, textDocument } from './index/documents';
 import { type IndexChange, planIndex } from './index/plan';
 import type { Keeper } from './keeper';
 import { byLanguage } from './lexicon';
+import { articleEntities } from './named';
 import type { Reading } from './reading';
 import {
   addWords,
@@ -19,14 +20,13 @@ import {
   foldedWords,
   joinReach,
   type NamesRow,
+  noWords,
   passageText,
   reachOf,
   type StatementRow,
   type Summary,
-  speakerEntity,
   statementRow,
   tally,
-  type WordCounts,
 } from './rows';
 import { lexiconVersion, namedEntries } from './seed';
 
@@ -68,35 +68,21 @@ export interface Change {
   readonly texts?: { readonly put: readonly AttachedText[]; readonly remove: readonly ArticleId[] };
   /** Everything that the reader has added goes first. */
   readonly clear?: boolean;
+  /** Settings that are to be put in force after this, even if the worker is stopped before; null: they are. */
+  readonly settings?: Backup['settings'] | null;
 }
 
 /** Texts that are counted to know how common words are: with more of them no ranking changes. */
 const COUNTED = 5_000;
 
 const EMPTY: Summary = { half: 'user', version: '', lexicon: '', reach: { articles: 0, from: null, to: null }, relations: 0 };
-const NO_WORDS: WordCounts = { half: 'user', texts: 0, counts: new Map() };
-
-const statementEntities = ({ speakers, via, about }: Statement): EntityId[] => [
-  ...speakers.flatMap((speaker) => ('unnamed' in speaker ? (speaker.of ? [speaker.of] : []) : speakerEntity(speaker))),
-  ...(via ? [via] : []),
-  ...about,
-];
-
-/** The entities that an article's records name. */
-export const articleEntities = ({ statements, facts, mentions = [] }: Article): EntityId[] => [
-  ...statements.flatMap(statementEntities),
-  ...facts.flatMap(({ about, attributedTo }) => [
-    ...about,
-    ...(attributedTo ? ('unnamed' in attributedTo ? (attributedTo.of ? [attributedTo.of] : []) : speakerEntity(attributedTo)) : []),
-  ]),
-  ...mentions.map(({ entity }) => entity),
-];
+const NO_WORDS = noWords('user');
 
 const relationsOf = (articles: readonly Article[]): number =>
   articles.reduce((sum, { statements }) => sum + statements.reduce((own, { relations }) => own + relations.length, 0), 0);
 
 /** What is stored of the reader's half that a change adds to. */
-async function before(reading: Reading, { removed = [], added = [], entities, names, clear }: Change) {
+async function storedBefore(reading: Reading, { removed = [], added = [], entities, names, clear }: Change) {
   const touched = [...new Set([...removed, ...added].flatMap(articleEntities))];
   const lexiconChanges = clear || entities !== undefined || names !== undefined;
   const [summaries, words, tallies, known, articles, ownEntities, ownNames] = await Promise.all([
@@ -126,8 +112,8 @@ const rowsOf = (articles: readonly Article[], nameOf: (id: EntityId) => string):
 
 /** Works out every row of a change before its transaction starts. */
 export async function planChange(read: Keeper['read'], change: Change): Promise<(write: Write) => void> {
-  const { removed = [], added = [], entities, names, corrections, texts, clear = false } = change;
-  const old = await read((reading) => before(reading, change));
+  const { removed = [], added = [], entities, names, corrections, texts, clear = false, settings } = change;
+  const old = await read((reading) => storedBefore(reading, change));
   const fresh = new Map(entities?.put.map(({ id, name }) => [id, name]));
   const nameOf = (id: EntityId): string => fresh.get(id) ?? old.known.get(id) ?? id;
 
@@ -151,14 +137,21 @@ export async function planChange(read: Keeper['read'], change: Change): Promise<
       ...article.statements.map(({ id }): [IdSpace, string] => ['statement', id]),
       ...article.facts.map(({ id }): [IdSpace, string] => ['fact', id]),
     ]),
-    added: [...added.map(textDocument), ...statements.map(statementDocument), ...facts.map(factDocument)],
+    added: [
+      ...added.map((article) => textDocument(article, articleEntities(article))),
+      ...statements.map(statementDocument),
+      ...facts.map(factDocument),
+    ],
     clear,
   };
   const index = clear || removed.length + added.length > 0 ? await read((reading) => planIndex(reading, indexed)) : null;
 
   const left = old.articles?.filter(({ id }) => !removedIds.has(id) && !addedIds.has(id));
+  const { settings: pending, ...before } = old.summary;
+  const unsettled = settings === undefined ? pending : (settings ?? undefined);
   const summary: Summary = {
-    ...old.summary,
+    ...before,
+    ...(unsettled && { settings: unsettled }),
     reach: left ? reachOf([...left, ...added]) : joinReach([old.summary.reach, reachOf(added)]),
     relations: old.summary.relations + relationsOf(added) - relationsOf(removed),
     ...(old.lexiconChanges && { lexicon: await lexiconAfter(old, change) }),

@@ -6,7 +6,8 @@ import { canonicalUrl } from './identity';
 import { type Clock, planned, refusal, same } from './keep';
 import type { Keeper } from './keeper';
 import { byLanguage } from './lexicon';
-import { articleEntities, articleRecord, type Version } from './own';
+import { articleEntities } from './named';
+import { articleRecord, type Version } from './own';
 import type { Reading } from './reading';
 import { foldedWords, type NamesRow, wordsOfRun } from './rows';
 

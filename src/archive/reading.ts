@@ -166,6 +166,12 @@ export class Reading {
     return [...new Map(halves.flat().map((entity) => [entity.id, entity])).values()];
   }
 
+  /** How many entities there are in both halves; one that both hold counts twice. */
+  async entityCount(): Promise<number> {
+    const counts = await Promise.all(this.halves(STORES.entities).map((name) => this.tx.objectStore(name).count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   async names(): Promise<NamesRow[]> {
     return (await Promise.all(this.halves(STORES.names).map((name) => this.tx.objectStore(name).getAll()))).flat();
   }

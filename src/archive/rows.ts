@@ -11,6 +11,7 @@ import { type Bounds, bounds, type Edtf } from '../model/edtf';
 import type {
   Article,
   ArticleId,
+  Backup,
   Correction,
   Entity,
   EntityId,
@@ -25,6 +26,8 @@ import type {
   Words,
 } from '../model/records';
 import type { EntityDay } from './database';
+import { hashOf } from './index/digest';
+import { lowerBound } from './index/sorted';
 
 /** See above. */
 export type DayKey = readonly [number, number];
@@ -99,13 +102,22 @@ export interface Summary {
   readonly reach: Reach;
   /** How many relations its statements have: with none there is nothing to look up. */
   readonly relations: number;
+  /** Settings of a backup that was restored which are yet to be put in force. */
+  readonly settings?: Backup['settings'];
 }
 
-/** In how many of a half's texts a word occurs; of the bundled half, words that occur in one only are left out. */
+/**
+ * In how many of a half's texts a word occurs; of the bundled half, words that occur in one only are left out. Words are
+ * known by a hash, since tens of thousands of them would take longer to read than all else that a card needs; two words
+ * of one hash are counted as one, which moves a ranking by nothing that anyone could see.
+ */
 export interface WordCounts {
   readonly half: Summary['half'];
   readonly texts: number;
-  readonly counts: ReadonlyMap<string, number>;
+  /** Ascending. */
+  readonly hashes: Uint32Array;
+  /** The count of each. */
+  readonly counts: Uint32Array;
 }
 
 /** A date's place among others, newest first. */
@@ -219,21 +231,45 @@ export const reachOf = (articles: readonly Pick<Article, 'date'>[]): Reach =>
     })),
   );
 
-/** In how many of the texts each word occurs (folded). */
-export function countWords(texts: readonly (readonly string[])[]): Omit<WordCounts, 'half'> {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** The counts with those of further texts added, of which each word is told once; words of a lower count are left out. */
+export function addWords(known: WordCounts, texts: readonly Iterable<string>[], least = 1): WordCounts {
+  const fresh = new Map<number, number>();
+  const hashes = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(text)) {
+      let hash = hashes.get(word);
+      if (hash === undefined) {
+        hash = hashOf(word);
+        hashes.set(word, hash);
+      }
+      fresh.set(hash, (fresh.get(hash) ?? 0) + 1);
+    }
+  }
+  known.hashes.forEach((hash, i) => {
+    fresh.set(hash, (fresh.get(hash) ?? 0) + (known.counts[i] as number));
+  });
+  const kept = [...fresh].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
   return {
-    texts: texts.length,
-    counts: new Map([...counts].filter(([, count]) => count > 1)),
+    half: known.half,
+    texts: known.texts + texts.length,
+    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    counts: Uint32Array.from(kept, ([, count]) => count),
   };
 }
 
-/** The counts with those of further texts added. */
-export function addWords(known: WordCounts, texts: readonly (readonly string[])[]): WordCounts {
-  const counts = new Map(known.counts);
-  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { half: known.half, texts: known.texts + texts.length, counts };
+/** No text, and none of its words. */
+export const noWords = (half: Summary['half']): WordCounts => ({
+  half,
+  texts: 0,
+  hashes: new Uint32Array(0),
+  counts: new Uint32Array(0),
+});
+
+/** In how many texts a folded word occurs, as far as that was counted. */
+export function countOf({ hashes, counts }: WordCounts, word: string): number {
+  const hash = hashOf(word);
+  const place = lowerBound(hashes, hash);
+  return hashes[place] === hash ? (counts[place] as number) : 0;
 }
 
 /** Names of a pack's entities. */

@@ -7,12 +7,14 @@ import { allOrNothing } from './all-or-nothing';
 import { type Archive, BUNDLED_STORES } from './database';
 import { factDocument, statementDocument, textDocument } from './index/documents';
 import { segmentOf } from './index/segment';
+import { articleEntities } from './named';
 import {
+  addWords,
   articleRow,
-  countWords,
   factRow,
   foldedWords,
   namesOf,
+  noWords,
   passageText,
   reachOf,
   type StatementRow,
@@ -51,7 +53,11 @@ async function rowsOf(pack: Pack, version: string) {
   }
   const statements = records.map((record) => statementRow(record, incoming.get(record.id) ?? [], nameOf));
   const facts = pack.articles.flatMap((article) => article.facts.map((fact) => factRow(fact, nameOf)));
-  const index = segmentOf([...pack.articles.map(textDocument), ...statements.map(statementDocument), ...facts.map(factDocument)]);
+  const index = segmentOf([
+    ...pack.articles.map((article) => textDocument(article, articleEntities(article))),
+    ...statements.map(statementDocument),
+    ...facts.map(factDocument),
+  ]);
   const digests = pack.articles.flatMap((article) => article.passages.map((passage) => foldedWords(passageText(passage))));
   return {
     entities: pack.entities,
@@ -81,10 +87,8 @@ async function rowsOf(pack: Pack, version: string) {
       },
     ],
     words: [
-      {
-        half: 'bundled' as const,
-        ...countWords([...digests, ...[...statements, ...facts].map((row) => row.text.trim().split(' '))]),
-      },
+      // most words occur once, and say nothing that being in none would not
+      addWords(noWords('bundled'), [...digests, ...[...statements, ...facts].map((row) => row.text.trim().split(' '))], 2),
     ],
   };
 }

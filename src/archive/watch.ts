@@ -1,13 +1,15 @@
 /** Watch terms: entities of the reader's own, looked for on pages and in what is kept. */
 import type { WatchTerm, WorkerArguments } from '../messages';
-import type { Article, Entity, EntityId, EntityNames, LexiconEntry, Speaker, Statement } from '../model/records';
+import type { Article, ArticleId, Entity, EntityId, EntityNames, LexiconEntry, Speaker, Statement } from '../model/records';
 import { ArchiveError } from './database';
 import { finderOf, type ReadArticle, recordOf } from './find';
+import { articlesThatMayMention, articlesThatName } from './holding';
 import type { Clock } from './keep';
 import { planned } from './keep';
 import type { Keeper } from './keeper';
 import { byLanguage } from './lexicon';
-import { articleEntities, articleRecord } from './own';
+import { articleEntities } from './named';
+import { articleRecord } from './own';
 import type { Reading } from './reading';
 import { type CorrectionRow, foldedWords, type NamesRow } from './rows';
 import { namedEntries } from './seed';
@@ -81,10 +83,9 @@ function withTerm(article: Article, again: Article, term: EntityId): Article {
   };
 }
 
-/** Every article of the reader's, as stored. */
-async function ownArticles(reading: Reading): Promise<Article[]> {
-  const rows = await reading.own('articles');
-  return (await Promise.all(rows.map(({ id }) => articleRecord(reading, id, 'stored')))).filter((article) => article !== null);
+/** Articles of the reader's, as stored. */
+async function storedArticles(reading: Reading, ids: readonly ArticleId[]): Promise<Article[]> {
+  return (await Promise.all(ids.map((id) => articleRecord(reading, id, 'stored')))).filter((article) => article !== null);
 }
 
 /**
@@ -111,7 +112,9 @@ export async function addWatchTerm(
   const names = namesOf(args);
   if (foldedWords(name).length === 0) throw new ArchiveError('expected a name with a letter or a digit in it');
   return keeper.write(async (read) => {
-    const [entities, known, articles] = await read((reading) => Promise.all([reading.entities(), reading.names(), ownArticles(reading)]));
+    const [entities, known, articles] = await read(async (reading) =>
+      Promise.all([reading.entities(), reading.names(), storedArticles(reading, await articlesThatMayMention(reading, names))]),
+    );
     const others = known.filter((row) => row.entity !== id);
     const wanted = new Set([...(names.name ?? []), ...(names.code ?? [])].map((alias) => foldedWords(alias).join(' ')));
     const taken = others.find((row) =>
@@ -180,8 +183,13 @@ function withoutTerm(article: Article, term: Entity): Article {
 /** Stops looking for a term and takes it out of what is kept; whoever spoke under it stays, by name. Whether there was one. */
 export function removeWatchTerm(keeper: Keeper, id: EntityId): Promise<boolean> {
   return keeper.write(async (read) => {
-    const [entities, names, articles, corrections] = await read((reading) =>
-      Promise.all([reading.own('entities'), reading.own('names'), ownArticles(reading), reading.corrections()]),
+    const [entities, names, articles, corrections] = await read(async (reading) =>
+      Promise.all([
+        reading.own('entities'),
+        reading.own('names'),
+        storedArticles(reading, await articlesThatName(reading, id)),
+        reading.corrections(),
+      ]),
     );
     const term = entities.find((entity) => entity.id === id);
     if (!term?.watched) return { change: null, answer: false };

@@ -1,6 +1,6 @@
 /** The worker's answers to what the panel asks about keeping articles. */
 import type { Storage } from 'webextension-polyfill';
-import { backupOf, restore } from '../archive/backup';
+import { backupOf, finishRestoring, restore } from '../archive/backup';
 import { ArchiveError } from '../archive/database';
 import { type Clock, finderKeeper, keepArticles } from '../archive/keep';
 import type { Keeper } from '../archive/keeper';
@@ -94,6 +94,10 @@ class Answered {
     return made;
   }
 }
+
+/** Does what restoring a backup has left to do where the worker was stopped in the middle of it. */
+export const finishKeeping = (keeper: Keeper, area: Pick<Storage.StorageArea, 'get' | 'set'>): Promise<void> =>
+  finishRestoring(keeper, (settings) => writeSettings(area, settings));
 
 /**
  * What answers those requests.

@@ -8,7 +8,7 @@ import { assembleBundled } from '../archive/bundled';
 import { cardContent } from '../archive/card';
 import { ArchiveError } from '../archive/database';
 import { keepArchive } from '../archive/keeper';
-import { publishLexicon } from '../archive/lexicon';
+import { publishLexicon, versionOf } from '../archive/lexicon';
 import { search } from '../archive/search';
 import { statementsById } from '../archive/statements';
 import { browser } from '../browser';
@@ -19,7 +19,7 @@ import { messageLanguage } from '../ui/text';
 import { check, checkPage, type Known } from './check';
 import { cite } from './cite';
 import { type Answers, answer, NOTHING } from './door';
-import { keeping } from './keeping';
+import { finishKeeping, keeping } from './keeping';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
 import { nameFinder } from './named';
@@ -56,6 +56,8 @@ let names: Promise<null> = Promise.resolve(null);
 const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack, language: messageLanguage() }, () => {
   // a failure here is met again, and told, by the page that asks to warm up because it found no names
   names = renewNames().catch(() => null);
+  // what fails now is tried again at the next start
+  finishKeeping(keeper, browser.storage.local).catch(() => {});
 });
 
 /** Seeds the archive before anybody asks. A failure is told to whoever asks next. */
@@ -63,12 +65,19 @@ function prepare(): void {
   keeper.warm().catch(() => {});
 }
 
+/** What finds whose name something is, and the version of the names that it was made of. */
+let known: { readonly version: string; readonly entityOf: Known['entityOf'] } | null = null;
+
 /** The names, waited for: without them no speaker would be known. */
 async function knownNames(): Promise<Known> {
   await keeper.warm();
   await names;
-  const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), reading.entities()]));
-  return { entityOf: nameFinder(rows, named), findMentioned };
+  const version = await keeper.read(async (reading) => `${await versionOf('')(reading)} ${await reading.entityCount()}`);
+  if (known?.version !== version) {
+    const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), reading.entities()]));
+    known = { version, entityOf: nameFinder(rows, named) };
+  }
+  return { entityOf: known.entityOf, findMentioned };
 }
 
 const answers: Answers = {

@@ -2,7 +2,7 @@
  * What statements say of a sentence: the same words, other words, the words of two, somebody else's, or nothing. Pure. A
  * label states what was found and is no judgement of anything.
  */
-import { type Comparison, compareWords, type Difference, weightOf } from './compare';
+import { type Comparison, compareWords, coveredAtMost, type Difference, weightOf } from './compare';
 import type { Word } from './wording';
 
 /** From the closest to the least. */
@@ -67,13 +67,16 @@ const isSource = ({ candidate, comparison: { covered, content, density } }: Comp
 const closeness = ({ candidate, comparison: { covered, density, differences } }: Compared<Candidate>): number =>
   covered + 0.1 * density - 0.01 * differences.length + (candidate.speaker === 'named' ? 0.15 : 0);
 
+const closestFirst = <T extends Compared<Candidate>>(sources: readonly T[]): T[] =>
+  [...sources].sort((a, b) => closeness(b) - closeness(a));
+
 const labelOf = ({ candidate, comparison }: Compared<Candidate>): 'same' | 'differs' | 'other-speaker' =>
   candidate.speaker === 'other' ? 'other-speaker' : comparison.differences.length === 0 ? 'same' : 'differs';
 
 /** What `candidates`, nearest first, say of the sentence whose words are given. */
 export function checkSentence<C extends Candidate>(sentence: readonly Word[], candidates: readonly C[]): Finding<C> {
-  const compared = candidates.map((candidate) => ({ candidate, comparison: compareWords(sentence, candidate.words) }));
-  const sources = compared.filter(isSource).sort((a, b) => closeness(b) - closeness(a));
+  const compared = compareNeeded(sentence, candidates);
+  const sources = closestFirst(compared.filter(isSource));
   const whole: Match<C>[] = sources.slice(0, MAX_MATCHES).map((source) => ({
     candidate: source.candidate,
     label: labelOf(source),
@@ -89,6 +92,37 @@ export function checkSentence<C extends Candidate>(sentence: readonly Word[], ca
     label: topical.length > 0 ? 'topic' : 'nothing',
     matches: topical.map((candidate) => ({ candidate, label: 'topic', differences: [], segment: [0, 0], verbatim: false })),
   };
+}
+
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-9;
+
+/**
+ * The candidates, as far as their comparison can matter, in their order. Aligning two wordings is most of a check's work,
+ * so those that can share most are compared first, and none that can neither be a source nor among the parts that are
+ * tried for joining.
+ */
+function compareNeeded<C extends Candidate>(sentence: readonly Word[], candidates: readonly C[]): Compared<C>[] {
+  const hopeful = candidates
+    .map((candidate, at) => ({ candidate, at, most: coveredAtMost(sentence, candidate.words) + ROUNDING }))
+    .sort((a, b) => b.most - a.most || a.at - b.at);
+  const compared: (Compared<C> & { readonly at: number })[] = [];
+  /** What the parts that are tried share, the most first. */
+  const parts: number[] = [];
+  let alone: number | null = null;
+  for (const { candidate, at, most } of hopeful) {
+    if (most < ALIKE_OF_NAMED) {
+      // all sources are known by now
+      alone ??= closestFirst(compared.filter(isSource).sort((a, b) => a.at - b.at))[0]?.comparison.covered ?? 0;
+      const least = parts[JOINABLE - 1] ?? Number.NEGATIVE_INFINITY;
+      if (alone >= 1 - JOINED_GAIN || most < least) break;
+    }
+    const comparison = compareWords(sentence, candidate.words);
+    compared.push({ candidate, at, comparison });
+    if (comparison.content > 0) parts.push(comparison.covered);
+    parts.sort((a, b) => b - a);
+  }
+  return compared.sort((a, b) => a.at - b.at);
 }
 
 /** The two statements whose words the sentence joins, or null. `alone` is what the best one covers by itself. */

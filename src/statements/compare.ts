@@ -39,6 +39,32 @@ const isOnly = (step: Step): step is Only => step.kind === 'only-a' || step.kind
 const added = (at: number): Difference => ({ kind: 'added', sentence: [at], statement: [] });
 const dropped = (at: number): Difference => ({ kind: 'dropped', sentence: [], statement: [at] });
 
+/**
+ * What {@link Comparison.covered} can be at most: what it would be if the order of words were no matter. Costs the sum of
+ * the two lengths, not their product.
+ */
+export function coveredAtMost(sentence: readonly Word[], statement: readonly Word[]): number {
+  const keys = new Set(statement.map(({ key }) => key));
+  const names = new Set(statement.map(({ name }) => name));
+  // two words of one side may be one of the other
+  const forms = new Set(statement.map(({ form }) => form));
+  const pairs = new Set(statement.map(({ form }, i) => form + (statement[i + 1]?.form ?? '')));
+  let whole = 0;
+  let weight = 0;
+  sentence.forEach((word, i) => {
+    whole += weightOf(word);
+    const [before, behind] = [sentence[i - 1], sentence[i + 1]];
+    const may =
+      keys.has(word.key) ||
+      (word.name !== '' && names.has(word.name)) ||
+      pairs.has(word.form) ||
+      (before !== undefined && forms.has(before.form + word.form)) ||
+      (behind !== undefined && forms.has(word.form + behind.form));
+    if (may) weight += weightOf(word);
+  });
+  return whole === 0 ? 0 : weight / whole;
+}
+
 /** Compares the words of a sentence with those of a statement. */
 export function compareWords(sentence: readonly Word[], statement: readonly Word[]): Comparison {
   const steps = align(sentence, statement);

@@ -1,9 +1,8 @@
 /**
  * `npm run bench -- scale`: an archive of a hundred thousand statements in the built extension, in Chromium, asked as the
  * panel and the pages ask, and compared with a library's index of the same statements and with the bundled archive alone.
- * `SCALE_ARTICLES` makes it of another size, `SCALE_PROFILE` keeps the profile with the archive in it for the next run.
+ * `SCALE_ARTICLES` makes it of another size.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -303,12 +302,11 @@ async function benchPanel(large: Archive, small: Archive): Promise<void> {
 
 /** All measurements of size, with the extension built into a folder. */
 export async function benchScale(extension: string, bundled: Pack): Promise<void> {
-  const folder = process.env.SCALE_PROFILE ?? (await mkdtemp(join(tmpdir(), 'backgrounder-bench-scale-')));
-  const isFilled = existsSync(join(folder, 'large'));
+  const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-scale-'));
   const large = await archiveIn(extension, join(folder, 'large'));
-  const small = await archiveIn(extension, join(folder, `small-${process.pid}`));
+  const small = await archiveIn(extension, join(folder, 'small'));
   try {
-    if (!isFilled) await fill(large, bundled);
+    await fill(large, bundled);
     const texts = questions(largeArchive(bundled, 0).vocabulary);
     await benchSearch(large, small, texts, await inPageScript());
     await benchCheck(large, texts);
@@ -317,7 +315,6 @@ export async function benchScale(extension: string, bundled: Pack): Promise<void
   } finally {
     await large.session.close();
     await small.session.close();
-    if (process.env.SCALE_PROFILE === undefined) await rm(folder, { recursive: true });
-    else await rm(join(folder, `small-${process.pid}`), { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }

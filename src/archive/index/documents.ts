@@ -19,7 +19,7 @@ export interface IndexedDocument {
   readonly about: readonly EntityId[];
   readonly articles: readonly ArticleId[];
   /** Folded, each once. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Iterable<string>;
 }
 
 const ARABIC = /[\u0621-\u064a]/;
@@ -38,19 +38,17 @@ function withoutClitics(word: string): string[] {
   return forms;
 }
 
-/** The words that a text is found by: its own, and Arabic ones without their particles. */
-export function indexedWords(words: Iterable<string>): Set<string> {
-  const all = new Set<string>();
-  for (const word of words) {
-    if (word === '') continue;
-    all.add(word);
-    if (ARABIC.test(word)) for (const form of withoutClitics(word)) all.add(form);
-  }
-  return all;
+/** Words, each once, and Arabic ones without their particles besides: what a text is found by. */
+export function indexedWords(words: readonly string[]): Iterable<string> {
+  const arabic = words.filter((word) => ARABIC.test(word));
+  return arabic.length === 0 ? words : new Set([...words, ...arabic.flatMap(withoutClitics)]);
 }
 
-/** The words of a row that has been folded for searching. */
-export const wordsOfRow = ({ text }: Pick<StatementRow, 'text'>): Set<string> => indexedWords(text.split(' '));
+/** The words of a row that has been folded for searching, each once. */
+export function wordsOfRow({ text }: Pick<StatementRow, 'text'>): Iterable<string> {
+  const words = text.trim().split(' ').filter(Boolean);
+  return ARABIC.test(text) ? indexedWords(words) : words;
+}
 
 /** What a text must have a word beginning with for a question's word to be found in it: any one of these. */
 export function askedForms(word: string): string[] {
@@ -60,12 +58,12 @@ export function askedForms(word: string): string[] {
 }
 
 /** Whether every word asked for is one of `words` or begins one. */
-export function hasWords(words: ReadonlySet<string>, asked: readonly string[]): boolean {
+export function hasWords(words: Iterable<string>, asked: readonly string[]): boolean {
+  if (asked.length === 0) return true;
+  const all = [...words];
   return asked.every((word) => {
     const forms = askedForms(word);
-    if (forms.some((form) => words.has(form))) return true;
-    for (const own of words) if (forms.some((form) => own.startsWith(form))) return true;
-    return false;
+    return all.some((own) => forms.some((form) => own.startsWith(form)));
   });
 }
 
@@ -91,15 +89,18 @@ export const factDocument = (row: FactRow): IndexedDocument => ({
 
 type Text = Pick<Article, 'id' | 'date' | 'headline' | 'passages'>;
 
-/** An article's headline and passages: their text, and the digest where there is one. */
-export const textDocument = ({ id, date, headline, passages }: Text): IndexedDocument => ({
+/**
+ * An article's headline and passages: their text, and the digest where there is one; and what any of its records names
+ * or its text mentions.
+ */
+export const textDocument = ({ id, date, headline, passages }: Text, named: Iterable<EntityId>): IndexedDocument => ({
   kind: 'text',
   id,
   day: dayKey(date.edtf),
   by: [],
-  about: [],
+  about: [...new Set(named)],
   articles: [id],
-  words: indexedWords(
-    [headline ?? '', ...passages.flatMap(({ text = '', digest = '' }) => [text, digest])].flatMap((part) => foldedWords(part)),
-  ),
+  words: indexedWords([
+    ...new Set(foldedWords([headline ?? '', ...passages.flatMap(({ text = '', digest = '' }) => [text, digest])].join('\n'))),
+  ]),
 });

@@ -1,5 +1,8 @@
 /** The index of what a reader kept before there was one. */
+import type { ArticleId, EntityId } from '../../model/records';
 import type { StoreName, Upgrade } from '../database';
+import { factEntities, statementEntities } from '../named';
+import { hashOf } from './digest';
 import { factDocument, type IndexedDocument, statementDocument, textDocument } from './documents';
 import { merged } from './merge';
 import { opened } from './parts';
@@ -14,15 +17,47 @@ export async function indexUserHalf(tx: Upgrade): Promise<void> {
   const add = (documents: readonly IndexedDocument[]): void => {
     if (documents.length > 0) segments.push(segmentOf(documents));
   };
-  for await (const rows of chunks(tx, 'userStatements', ({ record }) => record.id)) add(rows.map(statementDocument));
-  for await (const rows of chunks(tx, 'userFacts', ({ record }) => record.id)) add(rows.map(factDocument));
+  /** What the records of each article name. */
+  const named = new Map<ArticleId, Set<EntityId>>();
+  const name = (articles: readonly ArticleId[], entities: readonly EntityId[]): void => {
+    for (const article of articles) named.set(article, new Set([...(named.get(article) ?? []), ...entities]));
+  };
+  for await (const rows of chunks(tx, 'userStatements', ({ record }) => record.id)) {
+    add(rows.map(statementDocument));
+    for (const row of rows) name(row.articles, statementEntities(row.record));
+  }
+  for await (const rows of chunks(tx, 'userFacts', ({ record }) => record.id)) {
+    add(rows.map(factDocument));
+    for (const row of rows) name(row.articles, factEntities(row.record));
+  }
   for await (const rows of chunks(tx, 'userArticles', ({ id }) => id)) {
     const texts = await Promise.all(rows.map(({ id }) => tx.objectStore('userPassages').get(id)));
-    add(rows.map((row, i) => textDocument({ ...row, passages: [...(texts[i]?.passages ?? [])] })));
+    add(
+      rows.map((row, i) => {
+        const { passages = [], mentions = [] } = texts[i] ?? {};
+        return textDocument({ ...row, passages: [...passages] }, [...(named.get(row.id) ?? []), ...mentions.map(({ entity }) => entity)]);
+      }),
+    );
   }
   if (segments.length === 0) return;
   const { head, ids, blocks } = merged(segments.map((segment) => ({ ...opened(segment), gone: null })));
   await Promise.all([tx.objectStore('userSegments').put(head), ...[ids, ...blocks].map((row) => tx.objectStore('userBlocks').put(row))]);
+}
+
+/** Words were counted by themselves before they were by their hashes (see `WordCounts`). */
+export async function hashWordCounts(tx: Upgrade): Promise<void> {
+  const store = tx.objectStore('words');
+  const row = (await store.get('user')) as unknown as { texts: number; counts: ReadonlyMap<string, number> } | undefined;
+  if (!row) return;
+  const counts = new Map<number, number>();
+  for (const [word, count] of row.counts) counts.set(hashOf(word), (counts.get(hashOf(word)) ?? 0) + count);
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  await store.put({
+    half: 'user',
+    texts: row.texts,
+    hashes: Uint32Array.from(sorted, ([hash]) => hash),
+    counts: Uint32Array.from(sorted, ([, count]) => count),
+  });
 }
 
 /** All records of a store, so many at a time. */

@@ -35,8 +35,8 @@ export function marked(segment: Segment, before: Uint8Array | null, documents: I
   return gone;
 }
 
-/** Most bytes of blocks to keep: all of them in an archive of a hundred thousand statements. */
-const MAX_BLOCKS = 16 * 1024 * 1024;
+/** Most bytes of blocks to keep: the words that are asked for recur, and those that do not are read again in a millisecond. */
+const MAX_BLOCKS = 6 * 1024 * 1024;
 
 /** What was read of segments. */
 export class IndexCache {

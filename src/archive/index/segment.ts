@@ -9,6 +9,7 @@ import type { ArticleId, EntityId } from '../../model/records';
 import { Digest, hashOf } from './digest';
 import { DOCUMENT_KINDS, type DocumentKind, type IdSpace, type IndexedDocument, spaceOf } from './documents';
 import { Bytes, readList } from './postings';
+import { lowerBound } from './sorted';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
@@ -277,32 +278,26 @@ export class Block {
 
 const NO_DOCUMENTS = new Uint32Array(0);
 
-/** The first place in a sorted list whose item is not below `item`. */
-function lowerBound<T>(sorted: ArrayLike<T>, item: T): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as T) < item) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A segment's ids, and the way from an id to a document. */
 export class Ids {
-  private readonly short: readonly string[];
+  /** Where each id begins, and one place more. A string for each would take more memory than all else of a segment. */
+  private readonly starts: Uint32Array;
 
   constructor(
     private readonly segment: Segment,
     private readonly row: IdsRow,
   ) {
-    this.short = row.ids.split('\n');
+    this.starts = new Uint32Array(segment.size + 1);
+    for (let n = 0, at = 0; n < segment.size; n++) {
+      const end = row.ids.indexOf('\n', at);
+      at = (end < 0 ? row.ids.length : end) + 1;
+      this.starts[n + 1] = at;
+    }
   }
 
   /** The id of a document. */
   at(n: number): string {
-    const short = this.short[n] as string;
+    const short = this.row.ids.slice(this.starts[n], (this.starts[n + 1] as number) - 1);
     if (short !== '' && !short.startsWith('.')) return short;
     return `${this.segment.articles[this.segment.articlesOf.values[this.segment.articlesOf.starts[n] as number] as number]}${short}`;
   }
@@ -341,6 +336,11 @@ export class Segment {
 
   get id(): string {
     return this.row.id;
+  }
+
+  /** The numbers of all documents. */
+  get numbers(): Uint32Array {
+    return Uint32Array.from(this.row.kinds, (_, n) => n);
   }
 
   kindOf(n: number): DocumentKind {

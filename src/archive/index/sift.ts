@@ -27,11 +27,15 @@ export interface Counts {
   readonly article: Map<ArticleId, number>;
 }
 
-export interface Sifted {
+/** Documents that were found. */
+export interface Found {
   readonly parts: readonly Part[];
-  /** The statements found in each part, newest first. */
+  /** Those of each part, newest first. */
   readonly found: readonly Uint32Array[];
   readonly total: number;
+}
+
+export interface Sifted extends Found {
   readonly counts: Counts;
   readonly months: Omit<MonthCounts, 'speakers'> & { readonly speakers: readonly (readonly [EntityId, number])[] };
 }
@@ -212,19 +216,11 @@ export interface Located {
 }
 
 /** Of documents found in each part, newest first, those of one page of all, newest first; equal days by id. */
-export async function pageOf(
-  reading: Reading,
-  { parts, found }: Pick<Sifted, 'parts' | 'found'>,
-  skip: number,
-  limit: number,
-): Promise<Located[]> {
+export async function pageOf(reading: Reading, { parts, found, total }: Found, skip: number, limit: number): Promise<Located[]> {
   const having = parts.flatMap((part, p) =>
     (found[p] as Uint32Array).length > 0 ? [{ part, found: found[p] as Uint32Array, at: 0 }] : [],
   );
-  const end = Math.min(
-    skip + limit,
-    having.reduce((sum, one) => sum + one.found.length, 0),
-  );
+  const end = Math.min(skip + limit, total);
   if (skip >= end) return [];
   const ids = new Map<Part, Ids>(await Promise.all(having.map(async ({ part }) => [part, await reading.ids(part)] as const)));
   const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../src/archive/check';
 import { USER_STORES } from '../../../src/archive/database';
+import { finishKeeping } from '../../../src/background/keeping';
 import type { ArticleId, EntityId, Pack, StatementId } from '../../../src/model/records';
-import { withFreshIndexedDB } from './fresh';
-import { asker, contents, page } from './keeping';
+import { keeperOf, withFreshIndexedDB } from './fresh';
+import { asker, contents, memoryArea, page } from './keeping';
 import { samplePack } from './sample';
 
 withFreshIndexedDB();
@@ -380,4 +381,24 @@ describe('a malformed document', () => {
       { numRuns: 800 },
     );
   }, 120_000);
+});
+
+describe('the settings of a backup', () => {
+  it('are put in force by the next worker where this one was stopped before it could', async () => {
+    const a = asker(samplePack());
+    await fill(a);
+    const backup = await backedUp(a);
+    globalThis.indexedDB = new IDBFactory();
+    const b = asker(samplePack());
+    b.area.set = () => Promise.reject(new Error('stopped'));
+    await expect(b.ask('restore', { content: { text: backup }, replace: false })).rejects.toThrow('stopped');
+    const area = memoryArea();
+    const next = keeperOf(samplePack());
+    await finishKeeping(next, area as never);
+    expect(area.values).toMatchObject({ sites: { 'example.org': 'off' }, paused: true });
+    // once: what the reader chooses after that stays
+    area.values = {};
+    await finishKeeping(next, area as never);
+    expect(area.values).toEqual({});
+  });
 });

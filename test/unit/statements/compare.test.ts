@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../src/statements/alignment';
-import { compareWords } from '../../../src/statements/compare';
+import { compareWords, coveredAtMost } from '../../../src/statements/compare';
 import { wordsOf } from '../../../src/statements/wording';
 
 const words = (text: string) => wordsOf([{ text, verbatim: true }]);
@@ -134,6 +134,19 @@ describe('for any texts', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('never shares more of the sentence than the words of both allow', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [words(one), words(other)];
+        expect(coveredAtMost(a, b) + 1e-9).toBeGreaterThanOrEqual(compareWords(a, b).covered);
+      }),
+      { numRuns: 2_000 },
+    );
+    // two words of one side are one of the other
+    expect(coveredAtMost(words('a cease fire holds'), words('a ceasefire holds'))).toBe(1);
+    expect(coveredAtMost(words('a ceasefire holds'), words('a cease fire holds'))).toBe(1);
   });
 
   it('never marks a word outside its text, nor one twice on its side', () => {
