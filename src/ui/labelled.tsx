@@ -8,11 +8,12 @@ import { t } from './text';
  */
 export function Labels({ labels }: { readonly labels: readonly Label[] }) {
   if (labels.length === 0) return null;
+  const loud = labels.filter(({ quiet }) => !quiet);
   return (
     <Once of={labels.map(({ text, explanation }) => `${text}: ${explanation}`).join(' | ')}>
       <details class="bg-labels">
         <summary title={t('ui_labels_how')}>
-          {labels.map((label) => (
+          {(loud.length > 0 ? loud : labels.slice(0, 1)).map((label) => (
             <span key={label.id} class={`bg-label bg-label-${label.id}`}>
               {label.text}
             </span>
@@ -20,7 +21,7 @@ export function Labels({ labels }: { readonly labels: readonly Label[] }) {
         </summary>
         <dl>
           {labels.map((label) => (
-            <Once key={label.id} of={`label ${label.text}: ${label.explanation}`}>
+            <Once key={label.explanation} of={`label ${label.text}: ${label.explanation}`}>
               <div>
                 <dt>{label.text}</dt>
                 <dd>{label.explanation}</dd>

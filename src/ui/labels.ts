@@ -8,9 +8,11 @@ import { t } from './text';
 
 /** A short label and the sentence that explains it. `id` is stable, for styles and tests. */
 export interface Label {
-  readonly id: 'form' | 'act' | 'inferred' | 'translated' | 'readout' | 'unnamed' | 'attributed' | 'hedge';
+  readonly id: 'form' | 'act' | 'inferred' | 'source-date' | 'translated' | 'readout' | 'unnamed' | 'attributed' | 'hedge';
   readonly text: string;
   readonly explanation: string;
+  /** It is explained with the others, but too common to stand among them. */
+  readonly quiet?: true;
 }
 
 const ACTS = {
@@ -25,6 +27,10 @@ function shared(date: StatementView['said'], sources: readonly SourceView[]): La
   if (sources.some((source) => source.machineTranslated)) {
     labels.push({ id: 'translated', text: t('ui_translated'), explanation: t('ui_translated_why') });
   }
+  // stands at the date itself too, but as a title, which neither keys nor fingers bring up
+  const dates = new Set(sources.flatMap((source) => (source.date.basis === 'inferred' ? source.date.from : [])));
+  for (const from of dates)
+    labels.push({ id: 'source-date', text: t('ui_source_date'), explanation: t('ui_inferred_why', from), quiet: true });
   return labels;
 }
 

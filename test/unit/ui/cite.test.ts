@@ -70,6 +70,7 @@ describe('labels', () => {
       'denial',
       'date inferred',
       'machine-translated',
+      'date of the article',
       'readout',
       'unnamed source',
       'with a reservation',
@@ -81,6 +82,7 @@ describe('labels', () => {
       'with a reservation',
       'date inferred',
       'machine-translated',
+      'date of the article',
     ]);
     expect(factLabels(counted)).toEqual([]);
     for (const label of [...statementLabels(paraphrasedReadout), ...factLabels(countedLater)]) expect(label.explanation).not.toBe('');
