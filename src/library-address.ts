@@ -14,8 +14,11 @@ export const LIBRARY_PAGE = 'src/library/index.html';
 export const TIMELINE_KINDS = ['article', 'statement', 'fact'] as const;
 
 const passage = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
-/** A year or a month of the calendar. */
-const period = v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, 'expected a year or a month such as 2019-08'));
+/** A year or a month of the calendar, or what belongs to no year of it. */
+export const TimelinePeriod = v.pipe(
+  v.string(),
+  v.regex(/^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|vague)$/, 'expected a year, a month such as 2019-08, or "vague"'),
+);
 
 /** A place of the library, and what of it is shown first. */
 export const LibraryPlace = v.variant('at', [
@@ -34,7 +37,7 @@ export const LibraryPlace = v.variant('at', [
   /** Everything by date, narrowed to a time, an entity that it is about, a speaker, a kind of record. */
   v.strictObject({
     at: v.literal('timeline'),
-    period: v.optional(period),
+    period: v.optional(TimelinePeriod),
     entity: v.optional(EntityId),
     speaker: v.optional(EntityId),
     kind: v.optional(v.picklist(TIMELINE_KINDS)),
@@ -43,8 +46,8 @@ export const LibraryPlace = v.variant('at', [
   v.strictObject({ at: v.literal('speakers'), speaker: v.optional(EntityId), about: v.optional(EntityId) }),
   /** Saved and imported articles, and watch terms. */
   v.strictObject({ at: v.literal('kept') }),
-  /** Files: taking in, giving out, backing up. */
-  v.strictObject({ at: v.literal('files') }),
+  /** Files: taking in, backing up, giving out; what is given out is narrowed to a speaker, a topic. */
+  v.strictObject({ at: v.literal('files'), speaker: v.optional(EntityId), about: v.optional(EntityId) }),
   v.strictObject({ at: v.literal('settings') }),
   /** What is stored, and how to remove it. */
   v.strictObject({ at: v.literal('stored') }),

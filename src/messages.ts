@@ -18,7 +18,9 @@ import type {
   Point,
   Polarity,
   Relation,
+  Role,
   StatementId,
+  Underlining,
   Words,
 } from './model/records';
 import type {
@@ -384,7 +386,67 @@ export interface WatchTerm extends NamedEntity {
   readonly statements: number;
 }
 
+/** How many records of each kind a time has. */
+export interface TimelineCounts {
+  readonly article: number;
+  readonly statement: number;
+  readonly fact: number;
+}
+
+/** Something that has a date. `period` is its month, or else its year; null where its date is vaguer. */
+export type TimelineItem = { readonly period: Edtf | null } & (
+  | { readonly kind: 'article'; readonly view: ArticleSummary }
+  | { readonly kind: 'statement'; readonly view: StatementView }
+  | { readonly kind: 'fact'; readonly view: FactView }
+);
+
+/** What is stored of one half of the archive. */
+export interface StoredCounts {
+  readonly articles: number;
+  readonly statements: number;
+  readonly facts: number;
+}
+
 export interface WorkerReplies {
+  entity: {
+    readonly entity: NamedEntity & { readonly description: string };
+    /** The roles that the archive saw it in, oldest first. */
+    readonly roles: readonly Role[];
+    readonly related: readonly NamedEntity[];
+  };
+  timeline: {
+    /** Oldest first. A year (`2019`) has what is known no nearer, its months (`2019-06`) the rest. */
+    readonly periods: readonly (TimelineCounts & { readonly period: Edtf })[];
+    /** What is older than the years that are counted. */
+    readonly earlier: TimelineCounts;
+    /** What belongs to no year: of dates with an open end, or over several years. */
+    readonly vague: TimelineCounts;
+    /** Of the time asked for: how many items it has, a page of them, oldest first, and the `skip` for the next. */
+    readonly total: number;
+    readonly items: readonly TimelineItem[];
+    readonly next: number | null;
+  };
+  matrix: {
+    /** Most frequent first. */
+    readonly speakers: readonly Facet<EntityId>[];
+    readonly topics: readonly Facet<EntityId>[];
+    /** How many statements of speaker i are about topic j, at [i][j]. */
+    readonly cells: readonly (readonly number[])[];
+    /** How many speakers and topics were left out as too many. */
+    readonly further: { readonly speakers: number; readonly topics: number };
+  };
+  underlining: Underlining & {
+    /** ISO 639-1: the languages in which the archive has names. */
+    readonly languages: readonly string[];
+  };
+  underline: null;
+  stored: {
+    /** What came with the extension. */
+    readonly bundled: StoredCounts;
+    /** What the reader has added: articles with what was found in them, watch terms, corrections, texts of bundled articles. */
+    readonly own: StoredCounts & { readonly terms: number; readonly corrections: number; readonly texts: number };
+  };
+  forgetOwn: null;
   card: CardSheet;
   warm: null;
   loadCard: null;
@@ -408,6 +470,8 @@ export interface WorkerReplies {
   correct: { readonly statement: StatementView | null };
   /** What was undone, and the statement as it is now; null where there was nothing to undo. */
   undo: { readonly change: Change; readonly id: StatementId; readonly statement: StatementView | null } | null;
+  /** How many statements it had before, and has now. */
+  recheck: { readonly outcome: 'updated' | 'unchanged'; readonly before: number; readonly statements: number };
   dropArticle: null;
   exportPack: Part;
   exportStatements: Part;

@@ -4,7 +4,7 @@
  * `messages.ts`, so that the always-on script, which only asks, carries no validator.
  */
 import * as v from 'valibot';
-import { LibraryPlace } from './library-address';
+import { LibraryPlace, TIMELINE_KINDS, TimelinePeriod } from './library-address';
 import {
   MAX_BLOCK,
   MAX_BLOCKS,
@@ -18,7 +18,7 @@ import {
   MAX_SPEAKER,
 } from './messages';
 import { type Edtf, isEdtf } from './model/edtf';
-import { ArticleId, Change, DateClaim, EntityId, Form, Kind, StatementId } from './model/records';
+import { ArticleId, Change, DateClaim, EntityId, Form, Kind, StatementId, Underlining } from './model/records';
 
 const edtf = v.custom<Edtf>((x) => typeof x === 'string' && isEdtf(x), 'expected an EDTF date');
 
@@ -107,8 +107,37 @@ export const WorkerRequests = {
   /** What a reader can filter by. */
   entities: v.strictObject({}),
   /** Articles newest first, all of them where no limit is given. */
-  articles: v.strictObject(page(MAX_LISTED)),
+  articles: v.strictObject({
+    ...page(MAX_LISTED),
+    /** Those only that the reader keeps, in the order in which they were kept, the last first. */
+    kept: v.optional(v.literal(true)),
+    /** Words that must all occur in headline, publisher, agency or place; folded, whole words or their beginnings. */
+    text: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUERY))),
+  }),
   article: v.strictObject({ id: ArticleId }),
+  /** What an entity is, without what was said of it. */
+  entity: v.strictObject({ id: EntityId }),
+  /** Everything by date: counts by month, and what falls into a time, narrowed by the rest. */
+  timeline: v.strictObject({
+    period: v.optional(TimelinePeriod),
+    /** What a statement or fact is about. */
+    entity: v.optional(EntityId),
+    /** Whose statement or claim it is. */
+    speaker: v.optional(EntityId),
+    kind: v.optional(v.picklist(TIMELINE_KINDS)),
+    /** How many of the items were given before. */
+    skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
+  /** Who said how much about whom. */
+  matrix: v.strictObject({}),
+  /** What is underlined on pages, and how. */
+  underlining: v.strictObject({}),
+  /** Changes that, on open pages too. */
+  underline: Underlining,
+  /** How much is stored. */
+  stored: v.strictObject({}),
+  /** Forgets everything that the reader has added; settings stay. */
+  forgetOwn: v.strictObject({}),
   /** Opens the panel on an entity's statements: the toolbar popup where the browser allows it, else a tab. */
   openPanel: v.strictObject({ entity: EntityId }),
   /** Opens the library on a place: in the tab where it is open, else in a new one. */
@@ -142,6 +171,8 @@ export const WorkerRequests = {
   correct: v.strictObject({ statement: StatementId, change: Change }),
   /** Takes back the last correction: of a statement, or of all. */
   undo: v.strictObject({ statement: v.optional(StatementId) }),
+  /** Reads the text of a kept article again: the archive may know more names by now, the extension more ways of speaking. */
+  recheck: v.strictObject({ id: ArticleId }),
   /** Forgets a kept article with all that was found in it; of a bundled one, the text attached to it. */
   dropArticle: v.strictObject({ id: ArticleId }),
   exportPack: v.strictObject({ selection: Selection, ...part }),

@@ -1,36 +1,69 @@
 /** What the archive is made of: its articles, one to read, and its entities. */
 import { type ArticleView, MAX_LISTED, type NamedEntity, type WorkerArguments, type WorkerReplies } from '../messages';
-import { type ArticleId, KINDS } from '../model/records';
+import { compareEdtf } from '../model/edtf';
+import { type ArticleId, type EntityId, KINDS } from '../model/records';
+import { newestFirst } from './days';
+import { hasWords, indexedWords } from './index/documents';
 import { type Found, pageOf } from './index/sift';
 import type { Reading } from './reading';
-import type { PassagesRow } from './rows';
+import { type ArticleRow, foldedWords, type PassagesRow } from './rows';
 import { articleSummary, factViews, statementViews } from './views';
 
-/** Articles, newest first, and how far all of them reach. */
-export async function articles(
-  reading: Reading,
-  { skip = 0, limit = Number.POSITIVE_INFINITY }: WorkerArguments<'articles'> = {},
-): Promise<WorkerReplies['articles']> {
-  const [found, reach, withText, changed] = await Promise.all([
-    // how many there are, and how far they reach, is known without any of them
-    limit === 0 ? null : textsOf(reading),
+/** The articles that are asked for, newest first, those of the reader's own as they were kept last; and how far all reach. */
+export async function articles(reading: Reading, asked: WorkerArguments<'articles'> = {}): Promise<WorkerReplies['articles']> {
+  const [{ rows, total }, reach, withText, changed] = await Promise.all([
+    asked.kept || asked.text ? narrowed(reading, asked) : paged(reading, asked),
     reading.reach(),
     reading.withText(),
     reading.corrected(),
   ]);
-  const ids = found ? (await pageOf(reading, found, skip, limit)).map(({ id }) => id as ArticleId) : [];
-  // a long list is read at once rather than one by one
-  const heads = ids.length > MAX_LISTED ? new Map((await reading.articles()).map((row) => [row.id, row])) : await reading.heads(ids);
-  const rows = ids.flatMap((id) => heads.get(id) ?? []);
   const dropped = new Map<ArticleId, number>();
   for (const { stored, now } of changed.values()) {
     if (now === null) for (const id of stored.articles) dropped.set(id, (dropped.get(id) ?? 0) + 1);
   }
   return {
     articles: rows.map((row) => articleSummary({ ...row, statements: row.statements - (dropped.get(row.id) ?? 0) }, withText)),
-    total: found?.total ?? reach.articles,
+    total: total ?? reach.articles,
     reach,
   };
+}
+
+/** Articles, and how many there are in all; null where none was looked at. */
+interface Listed {
+  readonly rows: readonly ArticleRow[];
+  readonly total: number | null;
+}
+
+/** A page of all articles, newest first. */
+async function paged(reading: Reading, { skip = 0, limit = Number.POSITIVE_INFINITY }: WorkerArguments<'articles'>): Promise<Listed> {
+  // how many there are, and how far they reach, is known without any of them
+  if (limit === 0) return { rows: [], total: null };
+  const found = await textsOf(reading);
+  const ids = (await pageOf(reading, found, skip, limit)).map(({ id }) => id as ArticleId);
+  // a long list is read at once rather than one by one
+  const heads = ids.length > MAX_LISTED ? new Map((await reading.articles()).map((row) => [row.id, row])) : await reading.heads(ids);
+  return { rows: ids.flatMap((id) => heads.get(id) ?? []), total: found.total };
+}
+
+/** The words that an article is found by in a list: those of its head. */
+const wordsOfHead = ({ headline, publisher, agency, place }: ArticleRow): Set<string> =>
+  new Set(indexedWords(foldedWords([headline, publisher, agency, place].filter((line) => line !== null).join(' '))));
+
+const keptAt = ({ kept }: ArticleRow): string => kept?.at ?? '';
+
+/** A page of the articles that the reader keeps, or whose heads have some words. Every head is looked at. */
+async function narrowed(
+  reading: Reading,
+  { skip = 0, limit = Number.POSITIVE_INFINITY, kept, text = '' }: WorkerArguments<'articles'>,
+): Promise<Listed> {
+  const words = foldedWords(text);
+  const rows = (await reading.articles()).filter((row) => (!kept || row.kept) && hasWords(wordsOfHead(row), words));
+  const newest = newestFirst<ArticleRow>(
+    (row) => row.date.edtf,
+    (row) => row.id,
+  );
+  rows.sort(kept ? (a, b) => keptAt(b).localeCompare(keptAt(a)) || newest(a, b) : newest);
+  return { rows: rows.slice(skip, skip + limit), total: rows.length };
 }
 
 /** Every article, as the index knows it. */
@@ -85,6 +118,19 @@ export function inOrder<R extends { readonly record: { readonly id: string } }>(
   const place = new Map((order ?? []).map((id, i) => [id, i]));
   const placeOf = ({ record }: R): number => place.get(record.id) ?? place.size;
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.record.id < b.record.id ? -1 : 1));
+}
+
+/** What an entity is; null where it is not known. */
+export async function entity(reading: Reading, id: EntityId): Promise<WorkerReplies['entity'] | null> {
+  const found = await reading.entity(id);
+  if (!found) return null;
+  const { kind, name, description, roles, related } = found;
+  const names = await reading.shown([id, ...related]);
+  return {
+    entity: { ...(names.get(id) ?? { id, kind, name }), description },
+    roles: [...roles].sort((a, b) => compareEdtf(a.held.edtf, b.held.edtf)),
+    related: related.flatMap((other) => names.get(other) ?? []),
+  };
 }
 
 /** All entities by kind, in the order of {@link KINDS}, then by name. */

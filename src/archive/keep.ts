@@ -132,6 +132,8 @@ export interface Keep {
   importPage(name: string, page: ReadableArticle): Promise<FileReport>;
   correct(args: WorkerArguments<'correct'>): Promise<WorkerReplies['correct'] | null>;
   undo(args: WorkerArguments<'undo'>): Promise<WorkerReplies['undo']>;
+  /** Reads a kept article's text again, as what is found by now finds it; null where it has none of its own. */
+  recheck(id: ArticleId): Promise<WorkerReplies['recheck'] | null>;
   /** Whether there was anything to forget. */
   dropArticle(id: ArticleId): Promise<boolean>;
 }
@@ -257,6 +259,21 @@ export function keepArticles(keeper: Keeper, finderFor: (read: Read) => Promise<
       });
       return undone && { change: undone.change, id: undone.statement, statement: await statementView(undone.statement) };
     },
+
+    recheck: (id) =>
+      keeper.write<WorkerReplies['recheck'] | null>(async (read) => {
+        const [before, bundled, corrected] = await read((reading) =>
+          Promise.all([articleRecord(reading, id, 'stored'), reading.isBundled('articles', id), reading.corrected()]),
+        );
+        const paragraphs = before?.passages.map(({ text }) => text ?? '') ?? [];
+        if (!before?.kept || bundled || paragraphs.includes('')) return { change: null, answer: null };
+        const record = recordOf({ ...before, paragraphs }, id, before.kept.how, before.kept.at, await finderFor(read));
+        if (!record) return { change: null, answer: null };
+        const updated = broughtUpToDate(record, before, new Set(corrected.keys()));
+        const counts = { before: before.statements.length, statements: updated.statements.length };
+        if (same(updated, before)) return { change: null, answer: { outcome: 'unchanged', ...counts } };
+        return planned(read, { removed: [before], added: [updated] }, { outcome: 'updated', ...counts });
+      }),
 
     dropArticle: (id) =>
       keeper.write(async (read) => {

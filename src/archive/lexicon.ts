@@ -4,7 +4,7 @@
  */
 import { LANGUAGES } from '../matching/languages';
 import { compileLexicon, LEXICON_FORMAT, serializeLexicon } from '../matching/lexicon';
-import type { Names } from '../model/records';
+import type { Names, Underlining } from '../model/records';
 import { type LexiconCopy, readSettings, writeSettings } from '../settings';
 import type { Keeper } from './keeper';
 import type { Reading } from './reading';
@@ -28,19 +28,52 @@ export const byLanguage = (rows: readonly NamesRow[]): Names[] => {
   return [...languages.values()];
 };
 
+/** What is not looked for. */
+export type LeftOut = Pick<Underlining, 'kindsOff' | 'languagesOff'>;
+
+const NOTHING: LeftOut = { kindsOff: [], languagesOff: [] };
+
+const isWhole = ({ kindsOff, languagesOff }: LeftOut): boolean => kindsOff.length + languagesOff.length === 0;
+
+/** The compiled names of all that is looked for. */
+async function compiled(reading: Reading, { kindsOff, languagesOff }: LeftOut): Promise<string> {
+  const [entities, names] = await Promise.all([reading.entities(), reading.names()]);
+  const entries = lexiconEntries(
+    entities.filter(({ kind }) => !kindsOff.includes(kind)),
+    byLanguage(names.filter(({ language }) => !languagesOff.includes(language))),
+  );
+  return serializeLexicon(compileLexicon(entries, LANGUAGES));
+}
+
+/** Every name that the archive has, compiled, whatever is looked for on pages: for `reviveLexicon`. */
+export const allNames = (keeper: Keeper): Promise<string> => keeper.read((reading) => compiled(reading, NOTHING));
+
 /**
  * Writes the compiled names to `area` where it has none, or another version of them. Returns what it has then.
  *
  * @param matcher the version of what compiles them
+ * @param leftOut what the reader does not want looked for
  */
-export async function publishLexicon(keeper: Keeper, area: Parameters<typeof readSettings>[0], matcher: string): Promise<LexiconCopy> {
-  const [{ lexicon }, version] = await Promise.all([readSettings(area, 'lexicon'), keeper.read(versionOf(matcher))]);
-  if (lexicon?.version === version) return lexicon;
-  const copy = await keeper.read(async (reading): Promise<LexiconCopy> => {
-    const [version, entities, names] = await Promise.all([versionOf(matcher)(reading), reading.entities(), reading.names()]);
-    const compiled = compileLexicon(lexiconEntries(entities, byLanguage(names)), LANGUAGES);
-    return { version, format: LEXICON_FORMAT, serialized: serializeLexicon(compiled) };
-  });
+export async function publishLexicon(
+  keeper: Keeper,
+  area: Parameters<typeof readSettings>[0],
+  matcher: string,
+  leftOut: LeftOut = NOTHING,
+): Promise<LexiconCopy> {
+  const version = async (reading: Reading): Promise<string> => {
+    const { kindsOff, languagesOff } = leftOut;
+    const without = isWhole(leftOut) ? [] : [`without ${[...kindsOff, ...languagesOff].sort().join(' ')}`];
+    return [await versionOf(matcher)(reading), ...without].join('+');
+  };
+  const [{ lexicon }, wanted] = await Promise.all([readSettings(area, 'lexicon'), keeper.read(version)]);
+  if (lexicon?.version === wanted) return lexicon;
+  const copy = await keeper.read(
+    async (reading): Promise<LexiconCopy> => ({
+      version: await version(reading),
+      format: LEXICON_FORMAT,
+      serialized: await compiled(reading, leftOut),
+    }),
+  );
   await writeSettings(area, { lexicon: copy });
   return copy;
 }

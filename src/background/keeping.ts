@@ -6,12 +6,15 @@ import { type Clock, finderKeeper, keepArticles } from '../archive/keep';
 import type { Keeper } from '../archive/keeper';
 import { importPack, packOf } from '../archive/pack';
 import { selectedArticles, selectedStatements } from '../archive/selection';
+import { forgetOwn } from '../archive/stored';
 import { addWatchTerm, removeWatchTerm, watchTerms } from '../archive/watch';
 import { EXPORTS } from '../exports';
 import type { Part, WorkerArguments } from '../messages';
+import type { Underlining } from '../model/records';
 import { cut, MAX_WHOLE } from '../parts';
 import { readSettings, writeSettings } from '../settings';
 import { type Answers, NOTHING } from './door';
+import { readUnderlining, writeUnderlining } from './underlining';
 
 /** The requests answered here. */
 export type Keeping =
@@ -20,6 +23,7 @@ export type Keeping =
   | 'stage'
   | 'correct'
   | 'undo'
+  | 'recheck'
   | 'dropArticle'
   | 'exportPack'
   | 'exportStatements'
@@ -27,7 +31,9 @@ export type Keeping =
   | 'restore'
   | 'watchTerms'
   | 'addWatchTerm'
-  | 'removeWatchTerm';
+  | 'removeWatchTerm'
+  | 'forgetOwn'
+  | 'underline';
 
 /** A message's sender, as far as it says which page it is. */
 type Sender = { readonly url?: string | undefined };
@@ -106,12 +112,14 @@ export const finishKeeping = (keeper: Keeper, area: Pick<Storage.StorageArea, 'g
  * @param origin of the extension's own pages: what is kept is changed and told to them only, not to content scripts, whose
  * process a page shares
  * @param onNames called when the names to look for may have changed; waited for, so that whoever asked finds them on pages
+ * @param onUnderlining called when the reader has chosen another underline
  */
 export function keeping(
   keeper: Keeper,
   area: Pick<Storage.StorageArea, 'get' | 'set'>,
   origin: string,
   onNames: () => Promise<unknown>,
+  onUnderlining: (underlining: Underlining) => Promise<unknown>,
   now: Clock = () => new Date().toISOString(),
 ): Pick<Answers, Keeping> {
   const keep = keepArticles(keeper, finderKeeper(), now);
@@ -121,6 +129,11 @@ export function keeping(
   const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
   // what was asked for is stored by then; a worker that starts anew renews the names where they are older
   const renewNames = (): Promise<unknown> => onNames().catch(() => {});
+
+  const underline = async (underlining: Underlining): Promise<void> => {
+    await writeUnderlining(area, underlining);
+    await onUnderlining(underlining).catch(() => {});
+  };
 
   const answers: Pick<Answers, Keeping> = {
     saveArticle: (args) => keep.saveArticle(args),
@@ -141,6 +154,7 @@ export function keeping(
 
     correct: async (args) => (await keep.correct(args)) ?? NOTHING,
     undo: (args) => keep.undo(args),
+    recheck: async ({ id }) => (await keep.recheck(id)) ?? NOTHING,
     dropArticle: async ({ id }) => ((await keep.dropArticle(id)) ? null : NOTHING),
 
     exportPack: ({ selection, ...asked }) =>
@@ -161,13 +175,16 @@ export function keeping(
 
     backup: (asked) =>
       answered.part(asked, async () => {
-        const { sites, paused } = await readSettings(area, 'sites', 'paused');
-        const backup = await keeper.read((reading) => backupOf(reading, { sites: { ...sites }, paused }, now()));
+        const [{ sites, paused }, underlining] = await Promise.all([readSettings(area, 'sites', 'paused'), readUnderlining(area)]);
+        const backup = await keeper.read((reading) => backupOf(reading, { sites: { ...sites }, paused, underlining }, now()));
         return { text: json(backup), fileName: `backgrounder-backup-${today()}.json`, mediaType: 'application/json' };
       }),
 
     async restore({ content, replace }) {
-      const restored = await restore(keeper, stage.take(content), replace, now, (settings) => writeSettings(area, settings));
+      const restored = await restore(keeper, stage.take(content), replace, now, async ({ sites, paused, underlining }) => {
+        await writeSettings(area, { sites, paused });
+        if (underlining) await underline(underlining);
+      });
       if (restored.outcome === 'restored') await renewNames();
       return restored;
     },
@@ -185,6 +202,18 @@ export function keeping(
       const removed = await removeWatchTerm(keeper, id);
       if (removed) await renewNames();
       return removed ? null : NOTHING;
+    },
+
+    async forgetOwn() {
+      await forgetOwn(keeper);
+      await renewNames();
+      return null;
+    },
+
+    async underline(underlining) {
+      await underline(underlining);
+      await renewNames();
+      return null;
     },
   };
   return Object.fromEntries(

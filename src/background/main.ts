@@ -3,14 +3,17 @@
  * starts it for the next event, so listeners are registered at once, and nothing here is needed to survive.
  */
 import type { Runtime } from 'webextension-polyfill';
-import { article, articles, entities } from '../archive/articles';
+import { article, articles, entities, entity } from '../archive/articles';
 import { assembleBundled } from '../archive/bundled';
 import { cardContent } from '../archive/card';
 import { ArchiveError } from '../archive/database';
 import { keepArchive } from '../archive/keeper';
-import { publishLexicon, versionOf } from '../archive/lexicon';
+import { allNames, publishLexicon, versionOf } from '../archive/lexicon';
+import { matrix } from '../archive/matrix';
 import { search } from '../archive/search';
 import { statementsById } from '../archive/statements';
+import { stored } from '../archive/stored';
+import { timeline } from '../archive/timeline';
 import { browser } from '../browser';
 import { sheetOf } from '../card/sheet';
 import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
@@ -27,8 +30,10 @@ import { addCheckMenu, onCheckCommand, onMenu } from './open-check';
 import { openLibrary } from './open-library';
 import { openPanel } from './open-panel';
 import { placeView } from './place';
+import { registerStyle, restyleOpenPages } from './restyle';
 import { offerSaving, SAVE, save } from './save-article';
 import { keepToolbar, sawRequest } from './toolbar';
+import { readUnderlining } from './underlining';
 
 async function loadPack() {
   const checked = await assembleBundled(async (path) => {
@@ -45,8 +50,11 @@ let findMentioned: (sentence: string) => ReadonlySet<EntityId> = () => new Set()
 
 /** Renews the copy of the names that pages read. */
 async function renewNames(): Promise<null> {
-  const { serialized } = await publishLexicon(keeper, browser.storage.local, __MATCHER_VERSION__);
-  findMentioned = mentionFinder(serialized);
+  const underlining = await readUnderlining(browser.storage.local);
+  const { serialized } = await publishLexicon(keeper, browser.storage.local, __MATCHER_VERSION__, underlining);
+  // a card is ranked by all that a sentence names, underlined or not
+  const narrowed = underlining.kindsOff.length + underlining.languagesOff.length > 0;
+  findMentioned = mentionFinder(narrowed ? await allNames(keeper) : serialized);
   return null;
 }
 
@@ -93,12 +101,26 @@ const answers: Answers = {
   entities: () => keeper.read(entities),
   articles: (args) => keeper.read((reading) => articles(reading, args)),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
+  entity: async ({ id }) => (await keeper.read((reading) => entity(reading, id))) ?? NOTHING,
+  timeline: (args) => keeper.read((reading) => timeline(reading, args)),
+  matrix: () => keeper.read(matrix),
+  stored: () => keeper.read(stored),
+  async underlining() {
+    const [chosen, languages] = await Promise.all([
+      readUnderlining(browser.storage.local),
+      keeper.read(async (reading) => [...new Set((await reading.names()).map(({ language }) => language))].sort()),
+    ]);
+    return { ...chosen, languages };
+  },
   openPanel,
   openLibrary: ({ place }) => openLibrary(place),
   cite: async ({ statement }) => (await keeper.read((reading) => cite(reading, statement))) ?? NOTHING,
   check: async (args) => check(keeper.read, await knownNames(), args),
   checkPage: async (args) => checkPage(keeper.read, await knownNames(), args),
-  ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames),
+  ...keeping(keeper, browser.storage.local, browser.runtime.getURL(''), renewNames, async ({ style }) => {
+    await registerStyle(style);
+    await restyleOpenPages(style);
+  }),
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -139,9 +161,12 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === SAVE) void save(tab, keepPage);
   else void onMenu(info);
 });
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void addCheckMenu();
   void offerSaving();
+  // an update takes what was registered along
+  void readUnderlining(browser.storage.local).then(({ style }) => registerStyle(style));
+  if (reason === 'install') void openLibrary({ at: 'welcome' });
 });
 
 // The browser starts the worker for these two; at every other start the archive may have been evicted meanwhile, or a

@@ -1,20 +1,38 @@
 /** The library: where one can go in it, and the place that the address names. */
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { type LibraryPlace, libraryHash } from '../library-address';
 import { type MessageKey, t } from '../ui/text';
-import { Articles } from './articles';
+import { Articles, Kept } from './articles';
+import { Entity } from './entity';
+import { Files } from './files';
+import { type Imports, useImports } from './import';
 import { ArrivalContext, HEADING_ID, usePlace } from './place';
 import { Reader } from './reader';
+import { Settings } from './settings';
+import { Speakers } from './speakers';
+import { Stored } from './stored';
+import { Timeline } from './timeline';
+import { Welcome } from './welcome';
 
 /** The places that are always in sight, in the order in which they are offered. */
-const WAYS = [['articles', 'library_articles']] as const satisfies readonly (readonly [LibraryPlace['at'], MessageKey])[];
+const WAYS = [
+  ['articles', 'library_articles'],
+  ['timeline', 'library_timeline'],
+  ['speakers', 'library_speakers'],
+  ['kept', 'library_kept'],
+  ['files', 'library_files'],
+  ['settings', 'library_settings'],
+  ['stored', 'library_stored'],
+  ['welcome', 'library_about'],
+] as const satisfies readonly (readonly [LibraryPlace['at'], MessageKey])[];
 
-/** Where in the navigation a place belongs. */
-const BELONGS: Partial<Record<LibraryPlace['at'], (typeof WAYS)[number][0]>> = { article: 'articles', articles: 'articles' };
+/** Where in the navigation a place belongs that is not in it. */
+const WITHIN: Partial<Record<LibraryPlace['at'], LibraryPlace['at']>> = { article: 'articles', entity: 'speakers' };
 
 export function Library() {
   const { place, arrival } = usePlace();
+  // here, so that files are taken in whatever is looked at meanwhile
+  const imports = useImports();
+  const here = WITHIN[place.at] ?? place.at;
   return (
     <ArrivalContext.Provider value={arrival}>
       <a class="skip" href={`#${HEADING_ID}`} onClick={skip}>
@@ -25,8 +43,8 @@ export function Library() {
         <nav aria-label={t('library_nav')}>
           <ul>
             {WAYS.map(([at, name]) => (
-              <li key={at}>
-                <a href={libraryHash({ at } as LibraryPlace)} aria-current={BELONGS[place.at] === at ? 'page' : undefined}>
+              <li key={at} data-at={at}>
+                <a href={libraryHash({ at } as LibraryPlace)} aria-current={here === at ? 'page' : undefined}>
                   {t(name)}
                 </a>
               </li>
@@ -34,8 +52,8 @@ export function Library() {
           </ul>
         </nav>
       </header>
-      <main>
-        <View place={place} />
+      <main data-at={place.at}>
+        <View place={place} imports={imports} />
       </main>
     </ArrivalContext.Provider>
   );
@@ -47,23 +65,27 @@ function skip(event: Event): void {
   document.getElementById(HEADING_ID)?.focus();
 }
 
-function View({ place }: { readonly place: LibraryPlace }) {
+function View({ place, imports }: { readonly place: LibraryPlace; readonly imports: Imports }) {
   switch (place.at) {
+    case 'articles':
+      return <Articles />;
     case 'article':
       return <Reader key={place.article} place={place} />;
-    default:
-      return <Articles />;
+    case 'entity':
+      return <Entity key={place.entity} place={place} />;
+    case 'timeline':
+      return <Timeline place={place} />;
+    case 'speakers':
+      return <Speakers key={libraryHash(place)} place={place} />;
+    case 'kept':
+      return <Kept />;
+    case 'files':
+      return <Files place={place} imports={imports} />;
+    case 'settings':
+      return <Settings />;
+    case 'stored':
+      return <Stored />;
+    case 'welcome':
+      return <Welcome />;
   }
-}
-
-/** A place's heading, which is the document's title too. */
-export function Heading({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
-  useEffect(() => {
-    document.title = t('library_title', title, t('extension_name'));
-  }, [title]);
-  return (
-    <h1 id={HEADING_ID} tabIndex={-1}>
-      {children ?? title}
-    </h1>
-  );
 }

@@ -1,9 +1,11 @@
 /** Starts the library: a tab of its own, which cards, panel and the browser's list of extensions lead to. */
 import { render } from 'preact';
-import { extension } from '../panel/extension';
+import { extension as panelExtension } from '../panel/extension';
 import { SurroundingsContext } from '../panel/surroundings';
 import { messageLocale, t } from '../ui/text';
+import { extension } from './extension';
 import { Library } from './library';
+import { LibraryContext } from './surroundings';
 import '../ui/ui.css';
 import './library.css';
 
@@ -11,8 +13,11 @@ document.documentElement.lang = messageLocale();
 document.documentElement.dir = t('ui_direction');
 
 render(
-  <SurroundingsContext.Provider value={extension}>
-    <Library />
-  </SurroundingsContext.Provider>,
+  <LibraryContext.Provider value={extension}>
+    {/* what was found in an article is corrected by the panel's own views */}
+    <SurroundingsContext.Provider value={panelExtension}>
+      <Library />
+    </SurroundingsContext.Provider>
+  </LibraryContext.Provider>,
   document.body,
 );

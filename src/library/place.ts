@@ -42,6 +42,12 @@ export function usePlace(): { readonly place: LibraryPlace; readonly arrival: Ar
     visit.current = visitOf(history.state) ?? Date.now();
     history.replaceState({ visited: visit.current } satisfies Visited, '');
     const onHashChange = () => {
+      if (turning) {
+        turning = false;
+        history.replaceState({ visited: visit.current } satisfies Visited, '');
+        setAt(({ arrival }) => ({ place: placeNow(), arrival }));
+        return;
+      }
       scrolls.current.set(visit.current, scrollY);
       const known = visitOf(history.state);
       visit.current = known ?? Date.now();
@@ -60,8 +66,13 @@ export function goTo(place: LibraryPlace): void {
   location.hash = libraryHash(place);
 }
 
-/** Goes to a place that replaces the one here in the tab's history: another filter of the same view. */
+/** Whether the next change of the address is another look at the same place. */
+let turning = false;
+
+/** Looks at the same place in another way, as through a filter: the tab's history and the focus stay. */
 export function turnTo(place: LibraryPlace): void {
+  if (libraryHash(place) === location.hash) return;
+  turning = true;
   location.replace(libraryHash(place));
 }
 

@@ -1,16 +1,19 @@
 /** An article to read: its text, or what each passage says in our words, and in the margin what was said and claimed there. */
-
+import { useState } from 'preact/hooks';
 import type { LibraryPlace } from '../library-address';
-import type { ArticleView } from '../messages';
+import type { ArticleView, Failure } from '../messages';
+import type { ArticleId } from '../model/records';
 import { shown, useAnswer } from '../panel/answer';
-import { Failed, Waiting } from '../panel/condition';
-import { useSurroundings } from '../panel/surroundings';
-import { dateLine } from '../ui/dates';
-import { FactItem } from '../ui/fact';
-import { StatementItem } from '../ui/statement';
+import { Failed, failureWords, Waiting } from '../panel/condition';
+import { Found } from '../panel/found';
+import { Particulars } from '../panel/reader';
+import type { Ways } from '../panel/result';
 import { t } from '../ui/text';
-import { Heading } from './library';
+import { Heading } from './heading';
 import { goTo, useArrived } from './place';
+import { Claimed, Said } from './record';
+import { Sure } from './sure';
+import { useLibrary } from './surroundings';
 
 type Place = Extract<LibraryPlace, { readonly at: 'article' }>;
 type PassageView = ArticleView['passages'][number];
@@ -25,21 +28,36 @@ export function passageOf({ passages }: Pick<ArticleView, 'passages'>, { passage
 }
 
 export function Reader({ place }: { readonly place: Place }) {
-  const { worker } = useSurroundings();
+  const { worker } = useLibrary();
   const [answer, again] = useAnswer(place.article, () => worker('article', { id: place.article }));
   const view = shown(answer);
   const named = view && passageOf(view, place);
   useArrived(view !== null, named === null ? null : passageId(named));
-  if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
+  if (answer.state === 'failed') {
+    return (
+      <>
+        <Heading title={t('library_articles')} />
+        <Failed failure={answer.failure} again={again} />
+      </>
+    );
+  }
   if (view === null) return <Waiting />;
+  const { article, passages } = view;
+  const hasText = passages.some(({ text }) => text !== null);
   return (
     <article class="reader">
       <header>
-        <Heading title={view.article.headline ?? t('panel_article_untitled')} />
-        <p class="soft">{dateLine(view.article.date)}</p>
+        <Heading
+          title={article.headline ?? t('panel_article_untitled')}
+          class={article.headline === null ? 'headline untitled' : 'headline'}
+        />
+        <Particulars article={article} />
+        {(article.kept || hasText) && <Drop article={article.id} kept={article.kept !== undefined} onDetached={again} />}
+        <p class="soft hint">{t(article.kept ? 'keep_text_hint' : hasText ? 'keep_attached_hint' : 'panel_article_digest')}</p>
       </header>
+      {article.kept && <Corrigible view={view} onChanged={again} />}
       <ol class="passages">
-        {view.passages.map((passage) => (
+        {passages.map((passage) => (
           <Passage key={passage.n} passage={passage} place={place} named={passage.n === named} />
         ))}
       </ol>
@@ -47,29 +65,66 @@ export function Reader({ place }: { readonly place: Place }) {
   );
 }
 
+const WAYS: Ways = {
+  onSpeaker: (entity) => goTo({ at: 'entity', entity }),
+  onTopic: (entity) => goTo({ at: 'entity', entity }),
+  onPassage: ({ article, passage }) => goTo({ at: 'article', article, passage }),
+};
+
+/** What was found in an article that the reader keeps, which can be corrected. */
+function Corrigible({ view, onChanged }: { readonly view: ArticleView; readonly onChanged: () => void }) {
+  const { worker } = useLibrary();
+  const [answer] = useAnswer('entities', () => worker('entities', {}));
+  const entities = shown(answer);
+  if (entities === null) return null;
+  const names = { entities: new Map(entities.map(({ id, name }) => [id, name])) };
+  return <Found view={view} names={names} ways={WAYS} open={false} onChanged={onChanged} />;
+}
+
+/** Removes an article that the reader keeps, or the text attached to one. */
+function Drop({ article, kept, onDetached }: { readonly article: ArticleId; readonly kept: boolean; readonly onDetached: () => void }) {
+  const { worker } = useLibrary();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const drop = async () => {
+    const reply = await worker('dropArticle', { id: article });
+    if (!reply.ok) return setFailure(reply.error);
+    if (kept) goTo({ at: 'kept' });
+    else onDetached();
+  };
+  return (
+    <div class="actions">
+      <Sure
+        label={t(kept ? 'keep_remove' : 'keep_detach')}
+        question={t(kept ? 'keep_remove_sure' : 'keep_detach_sure')}
+        yes={t('keep_remove_yes')}
+        onYes={drop}
+      />
+      {failure && <span role="alert">{failureWords(failure)}</span>}
+    </div>
+  );
+}
+
+/** A passage, and in the margin the statements and facts that stand in it; what the address names is marked. */
 function Passage({ passage, place, named }: { readonly passage: PassageView; readonly place: Place; readonly named: boolean }) {
   const { n, digest, text, statements, facts } = passage;
+  const beside = { article: place.article, passage: n };
   return (
     <li class="passage" id={passageId(n)} tabIndex={-1} data-named={named || undefined}>
       <div class="column">
         <h2>{t('ui_passage', n)}</h2>
         {text !== null && <p class="text">{text}</p>}
-        {digest !== null && <p class="digest">{digest}</p>}
+        {digest !== null && <p class={text === null ? 'digest' : 'digest beside-text'}>{digest}</p>}
       </div>
       {statements.length + facts.length > 0 && (
-        <ul class="margin">
+        <ul class="margin" aria-label={t('library_margin', n)}>
           {statements.map((statement) => (
             <li key={statement.id} data-named={(named && statement.id === place.statement) || undefined}>
-              <StatementItem
-                statement={statement}
-                onEntity={(entity) => goTo({ at: 'speakers', speaker: entity })}
-                onPassage={({ article, passage }) => goTo({ at: 'article', article, passage, statement: statement.id })}
-              />
+              <Said statement={statement} beside={beside} />
             </li>
           ))}
           {facts.map((fact) => (
             <li key={fact.id} data-named={(named && fact.id === place.fact) || undefined}>
-              <FactItem fact={fact} onPassage={({ article, passage }) => goTo({ at: 'article', article, passage, fact: fact.id })} />
+              <Claimed fact={fact} beside={beside} />
             </li>
           ))}
         </ul>

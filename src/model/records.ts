@@ -287,6 +287,22 @@ export const AttachedText = v.strictObject({
 });
 export type AttachedText = v.InferOutput<typeof AttachedText>;
 
+/**
+ * How mentions are marked on pages: each kind with a line of its own, all with one plain line, or all with a tint. What
+ * each looks like is in `assets/underlines/`.
+ */
+export const UNDERLINE_STYLES = ['each', 'plain', 'tint'] as const;
+
+/** What the reader has underlined on pages, and how. What is off is named, so that what is added later is on. */
+export const Underlining = v.strictObject({
+  style: v.picklist(UNDERLINE_STYLES),
+  /** Kinds of entities that are not underlined. */
+  kindsOff: v.pipe(v.array(Kind), v.maxLength(KINDS.length)),
+  /** Languages (ISO 639-1) whose names are not looked for. */
+  languagesOff: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), v.maxLength(200)),
+});
+export type Underlining = Readonly<v.InferOutput<typeof Underlining>>;
+
 /** Everything that a reader has added, in one document. Its pack is whole: what its records name is in it. */
 export const Backup = v.strictObject({
   format: v.literal('backgrounder-backup/1'),
@@ -297,6 +313,8 @@ export const Backup = v.strictObject({
   settings: v.strictObject({
     sites: v.record(v.pipe(v.string(), v.maxLength(253)), v.picklist(['on', 'off'])),
     paused: v.boolean(),
+    /** Absent from backups of versions in which everything was underlined in one way. */
+    underlining: v.optional(Underlining),
   }),
 });
 export type Backup = v.InferOutput<typeof Backup>;

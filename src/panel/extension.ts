@@ -1,7 +1,6 @@
 /** The panel's surroundings in the running extension: messages to worker and page, tabs, settings. */
 import { browser } from '../browser';
 import { askPage, askWorker, type Envelope, MAX_BLOCK, MAX_BLOCKS } from '../messages';
-import { fetchWhole, sendWhole } from '../parts';
 import { readPage } from '../read-page';
 import { chooseForSite, writeSettings } from '../settings';
 import { readBlocks } from './page-blocks';
@@ -20,16 +19,10 @@ const send = (message: Envelope): Promise<unknown> => browser.runtime.sendMessag
 /** The extension's own surroundings. */
 export const extension: Surroundings = {
   isPopup: browser.extension.getViews({ type: 'popup' }).includes(window),
-  async openInTab() {
-    await browser.tabs.create({ url: location.href });
-    window.close();
-  },
   async readArticle() {
     const id = await pageTab();
     return id === undefined ? { ok: false, why: 'unreachable' } : readPage(id);
   },
-  fetchWhole: (request, args) => fetchWhole(send, request, args),
-  sendWhole: (text) => sendWhole(send, text),
   worker: (request, args) => askWorker(send, request, args),
   async page(request, args) {
     const id = await pageTab();

@@ -13,7 +13,7 @@ import { useSurroundings } from './surroundings';
 
 interface Props {
   readonly view: ArticleView;
-  readonly names: Names;
+  readonly names: Pick<Names, 'entities'>;
   readonly ways: Ways;
   /** Whether the list is open from the start. */
   readonly open: boolean;

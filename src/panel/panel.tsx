@@ -9,7 +9,6 @@ import { Articles } from './articles';
 import { Check } from './check';
 import { Failed, Waiting } from './condition';
 import { filtersFor } from './filters';
-import { type Imports, useImports } from './import';
 import { Keep } from './keep';
 import { moveAmongResults, resultOf, takesText } from './keys';
 import { KeysHelp } from './keys-help';
@@ -46,7 +45,6 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
     first.current = null;
     return asked;
   });
-  const imports = useImports(again);
   useRemembering(state, onState);
   useKeys(state, go, onClose, () => setHelp(true));
   useEffect(() => {
@@ -78,7 +76,7 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
             <Waiting />
           ) : (
             <ScrollContext.Provider value={state.scroll}>
-              <View state={state} names={names} unsaved={unsaved} imports={imports} go={go} onChanged={again} />
+              <View state={state} names={names} unsaved={unsaved} go={go} onChanged={again} />
             </ScrollContext.Provider>
           )}
         </div>
@@ -92,13 +90,12 @@ interface ViewProps extends Pick<Props, 'unsaved'> {
   readonly state: PanelState;
   /** Null until they are known. Only the statements do without: their own answers name what is shown. */
   readonly names: Names | null;
-  readonly imports: Imports;
   readonly go: (event: PanelEvent) => void;
   /** The archive has changed: what is known of it must be asked for again. */
   readonly onChanged: () => void;
 }
 
-function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
+function View({ state, names, unsaved, go, onChanged }: ViewProps) {
   const { worker } = useSurroundings();
   const onArrived = () => go({ type: 'arrived' });
   const ways: Ways = {
@@ -180,12 +177,11 @@ function View({ state, names, unsaved, imports, go, onChanged }: ViewProps) {
     case 'keep':
       return (
         <Keep
-          filters={filters}
-          names={names}
-          imports={imports}
-          onChanged={onChanged}
+          onKept={({ id, outcome }) => {
+            go({ type: 'kept', article: id, outcome });
+            onChanged();
+          }}
           onRead={(article, from) => go({ type: 'read', article, passage: null, at: from })}
-          onStatements={({ id }, from) => go({ type: 'statements', filters: { about: id }, at: from })}
           at={at}
           onArrived={onArrived}
         />

@@ -105,7 +105,7 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
 }
 
 /** Who issued the article, when and where, its address, and the condition it is in. */
-function Particulars({ article }: { readonly article: ArticleView['article'] }) {
+export function Particulars({ article }: { readonly article: ArticleView['article'] }) {
   const { credits, place, date, link, machineTranslated, notes, kept } = article;
   const issued = issuers(article);
   const tags = condition(article);

@@ -5,17 +5,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageArguments, PageReplies, PageRequest, Reply, WorkerArguments, WorkerReplies, WorkerRequest } from '../messages';
-import type { fetchWhole, sendWhole } from '../parts';
 import type { PageArticle } from '../read-page';
 import type { SiteChoice } from '../settings';
 
-type WithoutSend<F> = F extends (via: never, ...rest: infer A) => infer R ? (...rest: A) => R : never;
-
 export interface Surroundings {
-  /** Whether the panel is the toolbar's popup, which closes when a file dialog or another window takes the focus. */
+  /** Whether the panel is the toolbar's popup. */
   readonly isPopup: boolean;
-  /** Opens the panel in a tab, where the popup stands now. */
-  openInTab(): Promise<void>;
   worker<R extends WorkerRequest>(request: R, args: WorkerArguments<R>): Promise<Reply<WorkerReplies[R]>>;
   /** Asks the page that the panel is about: the one under the popup, or the one last looked at in its window. */
   page<R extends PageRequest>(request: R, args: PageArguments<R>): Promise<Reply<PageReplies[R]>>;
@@ -23,13 +18,6 @@ export interface Surroundings {
   pageBlocks(): Promise<readonly string[] | null>;
   /** The article of that page. */
   readArticle(): Promise<PageArticle>;
-  /** Asks the worker for a text that no single message may carry. */
-  fetchWhole<R extends 'exportPack' | 'exportStatements' | 'backup'>(
-    request: R,
-    args: Omit<WorkerArguments<R>, 'part' | 'digest'>,
-  ): ReturnType<typeof fetchWhole>;
-  /** Sends such a text ahead of the request that needs it. */
-  sendWhole: WithoutSend<typeof sendWhole>;
   /** Brings that page to the front where the panel covers it. */
   showPage(): Promise<void>;
   reloadPage(): Promise<void>;

@@ -11,6 +11,13 @@ import { t } from './text';
 /** Called when the reader goes to a passage. What it returns is for whoever draws the element (src/card/draw.ts). */
 export type OnPassage = (source: SourceView) => unknown;
 
+/** A passage of an article. */
+export type Place = Pick<SourceView, 'article' | 'passage'>;
+
+/** The sources but the one at `place`. */
+export const elsewhere = (sources: readonly SourceView[], place: Place | undefined): readonly SourceView[] =>
+  sources.filter(({ article, passage }) => article !== place?.article || passage !== place.passage);
+
 interface Props {
   /** One article's passages, in the order in which the record names them. */
   readonly sources: readonly [SourceView, ...SourceView[]];

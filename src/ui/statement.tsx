@@ -7,7 +7,7 @@ import { Labels } from './labelled';
 import { statementLabels } from './labels';
 import { comma, semicolon } from './lists';
 import { Recorded, recorded } from './recorded';
-import { type OnPassage, Sources } from './source';
+import { elsewhere, type OnPassage, type Place, Sources } from './source';
 import { t } from './text';
 import { quoted, runs } from './words';
 
@@ -46,6 +46,8 @@ interface Props {
   /** Makes passage numbers buttons. */
   readonly onPassage?: OnPassage | undefined;
   readonly mark?: Mark | undefined;
+  /** The passage beside which it is shown: that it stands there need not be said. */
+  readonly beside?: Place | undefined;
   /** Shown beside the date: whether it was said after the page's date, for instance. */
   readonly aside?: ComponentChildren;
   /** Shown below: what can be done with the statement, what it is linked with. */
@@ -53,7 +55,7 @@ interface Props {
 }
 
 /** A statement: who said it in what role, when and how that is known, the words, how they are known, and where. */
-export function StatementItem({ statement, onEntity, onPassage, mark = plain, aside, footer }: Props) {
+export function StatementItem({ statement, onEntity, onPassage, mark = plain, beside, aside, footer }: Props) {
   const { speakers, via, said, occasion, words, sources } = statement;
   return (
     <article class="bg-statement" data-statement={statement.id}>
@@ -89,7 +91,7 @@ export function StatementItem({ statement, onEntity, onPassage, mark = plain, as
       </p>
       <Wording words={words} language={sources[0]?.language} mark={mark} />
       <Labels labels={statementLabels(statement)} />
-      <Sources sources={sources} onPassage={onPassage} />
+      <Sources sources={elsewhere(sources, beside)} onPassage={onPassage} />
       {footer}
     </article>
   );

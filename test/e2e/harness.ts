@@ -36,6 +36,8 @@ const HIGHLIGHT = 'backgrounder-';
 const PANEL = '/src/panel/index.html';
 
 export interface LaunchOptions {
+  /** Leaves the page open that the extension opens when it is installed; it is closed else, so that no test finds it in front. */
+  readonly welcome?: boolean;
   /** The built extension; by default `E2E_DIST` or dist, and in it chrome or firefox. */
   readonly extension?: string;
   /** Folder of the pages served; by default test/pages. */
@@ -263,6 +265,15 @@ function readCard(root: ShadowRoot): Card | null {
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
 
+/** How long the page that greets may take to come, in ms. None comes where the extension was installed in the profile before. */
+const WELCOME = 3_000;
+
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/src/library/`);
+  const page = await eventually('the first page', async () => (await browser.pages()).find(isWelcome), WELCOME).catch(() => null);
+  await page?.close();
+}
+
 /** Starts a browser with the built extension, in a profile of its own unless one is named. Close the session when done. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const folder = name === 'chromium' ? 'chrome' : 'firefox';
@@ -419,5 +430,6 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await cleanUp();
     },
   };
+  if (!options.welcome) await closeWelcome(browser, driver.origin);
   return session;
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LibraryPlace, libraryAddress } from '../../src/library-address';
 import type { Backup, Pack } from '../../src/model/records';
 import { BROWSERS, type BrowserName, eventually, launch, type Session } from './harness';
 
@@ -142,6 +143,13 @@ async function panelTab(session: Session, tab: string): Promise<Page> {
   return page;
 }
 
+/** A place of the library, in a tab. */
+async function libraryTab(session: Session, place: LibraryPlace): Promise<Page> {
+  const page = await session.extensionPage(`/${libraryAddress(place)}`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
 /** Opens an article from the list of the panel. */
 async function openListed(panel: Page, headline: string): Promise<void> {
   const open = (words: string) => {
@@ -272,7 +280,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
   });
 
   test('a watch term is underlined on pages, and collects what was said', async () => {
-    const panel = await panelTab(session, 'keep');
+    const panel = await libraryTab(session, { at: 'kept' });
     await panel.waitForSelector('#watch-name');
     await panel.evaluate(fill, '#watch-name', 'Quarrymouth Span');
     await panel.evaluate(fill, '[name=others]', 'Quarry Bridge');
@@ -313,7 +321,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
   });
 
   test('files are taken in by picker and by dropping, each with a line on what became of it', async () => {
-    const panel = await panelTab(session, 'keep');
+    const panel = await libraryTab(session, { at: 'files' });
     await panel.waitForSelector('#import-files');
     await panel.evaluate(giveFiles, 'import-files', [
       ['pier.txt', text('New pier to open within the week', 'March 2, 2020', 'Nils Falk')],
@@ -342,9 +350,13 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
       'photo.png': 'refused',
     });
     expect(said).toMatch(/broken\.json not imported\S*articles\[0\]/);
-    await says(panel, 'Watch terms');
-    await panel.evaluate(() => document.getElementById('tab-articles')?.click());
+    await panel.evaluate(() => {
+      location.hash = '#/kept';
+    });
     await says(panel, 'Lamps for the new pier');
+    // what was taken in is still listed on the way back
+    await panel.evaluate(() => history.back());
+    await says(panel, '5 of 5 files done');
     await closePanels(session);
   });
 
@@ -353,7 +365,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     const folder = texts as string;
     const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
     const contents = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const));
-    const panel = await panelTab(session, 'keep');
+    const panel = await libraryTab(session, { at: 'files' });
     await panel.waitForSelector('#import-files');
     const before = await ask<{ articles: unknown[] }>(panel, 'articles', {});
     await panel.evaluate(giveFiles, 'import-files', contents);
@@ -369,7 +381,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
   });
 
   test('what is exported is handed over as a file in each format', async () => {
-    const panel = await panelTab(session, 'keep');
+    const panel = await libraryTab(session, { at: 'files' });
     await panel.waitForSelector('.export');
     for (const format of ['pack', 'csv', 'csl-json', 'bibtex', 'web-annotations']) {
       const made = await panel.evaluate(async (value) => {
@@ -409,7 +421,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
   });
 
   test('a backup, restored in an empty profile, gives the same archive', async () => {
-    const panel = await panelTab(session, 'keep');
+    const panel = await libraryTab(session, { at: 'files' });
     await panel.waitForSelector('#back-up');
     const backup = await whole<Backup>(panel, 'backup', {});
     const pack = await whole<Pack>(panel, 'exportPack', { selection: 'kept' });
@@ -417,7 +429,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     expect(pack.articles.length).toBeGreaterThanOrEqual(4);
     const fresh = await launch(name, { routes: ROUTES });
     try {
-      const other = await panelTab(fresh, 'keep');
+      const other = await libraryTab(fresh, { at: 'files' });
       await other.waitForSelector('#restore-file');
       await other.evaluate(giveFiles, 'restore-file', [['damaged.json', JSON.stringify(backup).slice(0, -20)]]);
       await says(other, 'nothing has changed');
@@ -430,7 +442,9 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
       // a second time there is something to replace
       await other.evaluate(giveFiles, 'restore-file', [['backup.json', JSON.stringify(backup)]]);
       await says(other, 'Replace them all by those of the backup?');
-      await other.evaluate(() => document.getElementById('tab-articles')?.click());
+      await other.evaluate(() => {
+        location.hash = '#/kept';
+      });
       await says(other, 'Ferry crews hear from Moscow and Ankara');
     } finally {
       await fresh.close();

@@ -47,7 +47,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'exports',
     'statements',
   ],
-  library: ['model', 'matching', 'messages', 'library-address', 'settings', 'browser', 'native', 'ui', 'panel', 'parts', 'readable'],
+  library: [
+    'model',
+    'matching',
+    'messages',
+    'library-address',
+    'settings',
+    'browser',
+    'native',
+    'ui',
+    'card',
+    'panel',
+    // its first page shows the extension at work
+    'page',
+    'parts',
+    'readable',
+  ],
   background: [
     'model',
     'matching',

@@ -4,7 +4,7 @@ import type { Keeper } from '../../../src/archive/keeper';
 import { type Keeping, keeping } from '../../../src/background/keeping';
 import type { ReadableArticle, WorkerArguments, WorkerReplies } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
-import type { Pack } from '../../../src/model/records';
+import type { Pack, Underlining } from '../../../src/model/records';
 import { keeperOf } from './fresh';
 
 export const ORIGIN = 'chrome-extension://own/';
@@ -39,13 +39,16 @@ export function memoryArea(): {
 export function asker(pack: Pack, keeper: Keeper = keeperOf(pack)) {
   let tick = 0;
   const area = memoryArea();
-  const names = { renewed: 0 };
+  const names = { renewed: 0, underlined: [] as Underlining[] };
   const answers = keeping(
     keeper,
     area as never,
     ORIGIN,
     async () => {
       names.renewed++;
+    },
+    async (underlining) => {
+      names.underlined.push(underlining);
     },
     () => new Date(Date.UTC(2024, 0, 1, 0, 0, tick++)).toISOString(),
   );

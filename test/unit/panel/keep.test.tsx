@@ -2,15 +2,13 @@
 import '../ui/messages';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ArticleView, FileReport, Kept, Reply, StatementView, WatchTerm, WorkerRequest } from '../../../src/messages';
+import type { ArticleView, Kept, Reply, StatementView, WorkerRequest } from '../../../src/messages';
 import type { ArticleId, EntityId, StatementId } from '../../../src/model/records';
-import { NO_FILTERS } from '../../../src/panel/filters';
 import type { Names } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
 import type { Unsaved } from '../../../src/panel/save';
 import { type PanelState, START } from '../../../src/panel/state';
 import { type Surroundings, SurroundingsContext } from '../../../src/panel/surroundings';
-import { namesIn } from '../../../src/panel/watch';
 import { partlyQuoted, quotedOnly } from '../ui/sample';
 
 const ID = 'story' as ArticleId;
@@ -74,12 +72,6 @@ beforeEach(() => {
     },
     page: async () => ({ ok: false, error: { code: 'disconnected', message: '' } }),
     readArticle: async () => ({ ok: true, article: { headline: 'Pilots wait' } }),
-    sendWhole: async (text: string) => ({ ok: true, value: { text } }),
-    fetchWhole: async (request: string, args: unknown) => {
-      calls.push([request, args]);
-      return { ok: true, value: { text: 'x', fileName: 'backgrounder.csv', mediaType: 'text/csv' } };
-    },
-    openInTab: async () => void calls.push(['openInTab', {}]),
     watchPage: () => () => {},
   } as unknown as Surroundings;
 });
@@ -246,135 +238,21 @@ describe('an article that is kept', () => {
 });
 
 describe('keeping', () => {
-  const report = (name: string, more: Partial<FileReport>): FileReport => ({
-    name,
-    outcome: 'added',
-    articles: [ID],
-    statements: 2,
-    conflicts: [],
-    problems: [],
-    ...more,
+  it('lists what was kept last, and what was found in it', async () => {
+    const states = show({ tab: 'keep' });
+    await says('Kept last');
+    expect(main()).toContain('saved by you on 23 November 2026');
+    expect(main()).toContain('2 statements found, by speaker');
+    document.getElementById(`kept-${ID}`)?.click();
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ tab: 'articles', reading: { article: ID } }));
   });
-  const drop = (...files: File[]) => {
-    const event = new Event('drop', { bubbles: true, cancelable: true });
-    Object.assign(event, { dataTransfer: { files, types: ['Files'] } });
-    document.dispatchEvent(event);
-    return event;
-  };
-  const line = (n: number) => document.getElementById(`report-${n}`)?.textContent;
 
-  it('takes in dropped files one after another, with a line on each', async () => {
-    const broken = Array.from({ length: 7 }, (_, i) => ({ place: `articles[${i}]`, message: 'expected a date' }));
-    answers.importFile = ({ name }: { name: string }) =>
-      name === 'bad.json' ? report(name, { outcome: 'refused', articles: [], statements: 0, problems: broken }) : report(name, {});
+  it('leads to the library for the rest', async () => {
+    answers.openLibrary = () => null;
     show({ tab: 'keep' });
-    await says('Drop article texts');
-    expect(drop(new File(['One.'], 'one.txt'), new File(['{}'], 'bad.json'), new File(['x'], 'photo.jpg')).defaultPrevented).toBe(true);
-    await says('3 of 3 files done');
-    expect(line(0)).toBe('one.txt added 1 article · 2 statementsRead');
-    expect(line(1)).toContain('bad.json not importedarticles[0]: expected a date');
-    expect(line(1)).toContain('and 2 more');
-    expect(line(2)).toContain('photo.jpg not importedexpected a text (.txt)');
-    expect(called('importFile')).toEqual([
-      { kind: 'text', name: 'one.txt', content: { text: 'One.' } },
-      { kind: 'pack', name: 'bad.json', content: { text: '{}' } },
-    ]);
-    button('Clear the list').click();
-    await vi.waitFor(() => expect(document.querySelector('.reports')).toBeNull());
-  });
-
-  it('cancels what has not begun, and goes on while another tab is shown', async () => {
-    let finish = (_: FileReport): void => {};
-    const worker = around.worker;
-    around = {
-      ...around,
-      worker: ((request: WorkerRequest, args: never) =>
-        request === 'importFile'
-          ? new Promise<unknown>((resolve) => {
-              finish = (value) => resolve({ ok: true, value });
-            })
-          : worker(request as 'search', args)) as unknown as Surroundings['worker'],
-    };
-    show({ tab: 'keep' });
-    await says('Drop article texts');
-    drop(new File(['One.'], 'one.txt'), new File(['Two.'], 'two.txt'));
-    await says('reading…');
-    button('Cancel the rest').click();
-    await says('1 of 2 files done');
-    document.getElementById('tab-articles')?.click();
-    finish(report('one.txt', {}));
-    document.getElementById('tab-keep')?.click();
-    await says('2 of 2 files done');
-    expect(line(1)).toBe('two.txt not read');
-  });
-
-  it('exports what is asked for in the format that is asked for', async () => {
-    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
-    show({ tab: 'keep', filters: { ...NO_FILTERS, speaker: 'holt' as EntityId } });
-    await says('Speaker: Maren Holt');
-    const format = document.querySelector('[name=format]') as HTMLSelectElement;
-    format.value = 'csv';
-    format.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(format.value).toBe('csv'));
-    document.querySelector('.export')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    await says('Handed to the browser as backgrounder.csv.');
-    expect(called('exportStatements')).toEqual([{ format: 'csv', selection: { query: { speaker: 'holt' } } }]);
-    expect(made).toHaveBeenCalledOnce();
-    made.mockRestore();
-  });
-
-  it('adds and removes watch terms', async () => {
-    const term: WatchTerm = {
-      id: 'falk' as EntityId,
-      kind: 'person',
-      name: 'Nils Falk',
-      description: '',
-      aliases: ['Nils Falk', 'Falk'],
-      statements: 3,
-    };
-    answers.addWatchTerm = () => {
-      answers.watchTerms = () => [term];
-      return { term, articles: 2 };
-    };
-    answers.removeWatchTerm = () => {
-      answers.watchTerms = () => [];
-      return null;
-    };
-    show({ tab: 'keep' });
-    await says('Watch terms');
-    type(document.getElementById('watch-name'), ' Nils Falk ');
-    type(document.querySelector('[name=others]'), 'Falk, , Falk');
-    await vi.waitFor(() => expect((document.querySelector('[name=others]') as HTMLInputElement).value).toBe('Falk, , Falk'));
-    document.querySelector('.watch')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    await says('Nils Falk is looked for from now on; mentioned in 2 articles that you keep.');
-    expect(called('addWatchTerm')).toEqual([{ name: 'Nils Falk', kind: 'person', aliases: ['Falk'] }]);
-    expect(document.querySelector('[data-term=falk]')?.textContent).toContain('Nils Falk personFalk3 statements');
-    button('Remove Nils Falk').click();
-    await says('Nils Falk is no longer looked for.');
-    expect(document.querySelector('[data-term]')).toBeNull();
-    expect(namesIn('a, b;c\n a')).toEqual(['a', 'b', 'c']);
-  });
-
-  it('asks before a backup replaces anything', async () => {
-    answers.restore = ({ replace }: { replace: boolean }) =>
-      replace ? { outcome: 'restored', articles: 2, statements: 5, corrections: 1 } : { outcome: 'not-empty' };
-    show({ tab: 'keep' });
-    await says('One file with everything');
-    const input = document.getElementById('restore-file') as HTMLInputElement;
-    Object.defineProperty(input, 'files', { value: [new File(['{"format":"x"}'], 'backup.json')], configurable: true });
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await says('Replace them all by those of the backup?');
-    button('Replace all').click();
-    await says('Restored: 2 articles, 5 statements, 1 correction.');
-    expect(called('restore').map((args) => (args as { replace: boolean }).replace)).toEqual([false, true]);
-  });
-
-  it('sends a reader in the popup to a tab for files', async () => {
-    around = { ...around, isPopup: true };
-    show({ tab: 'keep' });
-    await says('closes as soon as a file dialog opens');
-    expect(document.getElementById('import-files')).toBeNull();
-    button('Open in a tab').click();
-    expect(called('openInTab')).toHaveLength(1);
+    await says('Import, export, back up');
+    for (const words of ['All you keep, and watch terms', 'Import, export, back up', 'What is stored, and removing it'])
+      button(words).click();
+    await vi.waitFor(() => expect(called('openLibrary')).toEqual(['kept', 'files', 'stored'].map((at) => ({ place: { at } }))));
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isUnderWay, type Line, type QueueEvent, reduceQueue } from '../../../src/library/queue';
 import type { FileReport } from '../../../src/messages';
-import { isUnderWay, type Line, type QueueEvent, reduceQueue } from '../../../src/panel/queue';
 
 const report = (name: string): FileReport => ({ name, outcome: 'added', articles: [], statements: 0, conflicts: [], problems: [] });
 const run = (events: readonly QueueEvent[]) => events.reduce<readonly Line[]>(reduceQueue, []);

@@ -1,12 +1,12 @@
 /** Taking in files: by picker or by drag and drop, many at once, one after another, with a line on what became of each. */
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { FileReport } from '../messages';
-import type { ArticleId } from '../model/records';
+import { failureWords } from '../panel/condition';
 import { madeOnce, t, tn } from '../ui/text';
-import { failureWords } from './condition';
-import { ACCEPTED, decode, kindOf, MAX_BYTES, refusal, savedFrom } from './files';
+import { ACCEPTED, decode, kindOf, MAX_BYTES, refusal, savedFrom } from './file';
 import { isUnderWay, type Line, reduceQueue } from './queue';
-import { type Surroundings, useSurroundings } from './surroundings';
+import { To } from './record';
+import { type LibrarySurroundings, useLibrary } from './surroundings';
 
 /** Problems and conflicts of one file that are shown; who has more to mend begins with these. */
 const MAX_SHOWN = 5;
@@ -14,7 +14,7 @@ const MAX_SHOWN = 5;
 const megabytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte' }));
 
 /** Takes in one file, all of it or nothing. Never rejects. */
-async function takeIn(file: File, { worker, sendWhole }: Pick<Surroundings, 'worker' | 'sendWhole'>): Promise<FileReport> {
+async function takeIn(file: File, { worker, sendWhole }: Pick<LibrarySurroundings, 'worker' | 'sendWhole'>): Promise<FileReport> {
   const { name } = file;
   const kind = kindOf(file);
   if (kind === null) return refusal(name, t('keep_file_kind'));
@@ -22,7 +22,7 @@ async function takeIn(file: File, { worker, sendWhole }: Pick<Surroundings, 'wor
   try {
     const text = decode(new Uint8Array(await file.arrayBuffer()));
     if (kind === 'page') {
-      // loaded when it is needed: Readability is larger than the rest of the panel
+      // loaded when it is needed: Readability is larger than the rest of the library
       const { readArticle } = await import('../readable/readable');
       const article = readArticle(new DOMParser().parseFromString(text, 'text/html'), savedFrom(text));
       if (!article) return refusal(name, t('keep_file_no_article'));
@@ -48,32 +48,22 @@ export interface Imports {
 }
 
 /**
- * Takes in files for as long as the panel is open, whatever it shows meanwhile. `onChanged` is called when files have
- * been taken in and no more are under way.
+ * Takes in files for as long as the library is open, whatever it shows meanwhile.
  */
-export function useImports(onChanged: () => void): Imports {
-  const around = useSurroundings();
+export function useImports(): Imports {
+  const around = useLibrary();
   const [lines, go] = useReducer(reduceQueue, []);
   const files = useRef(new Map<number, File>());
   const next = useRef(0);
-  const changed = useRef(false);
   const reading = lines.find(({ state }) => state === 'reading');
   const waiting = lines.find(({ state }) => state === 'waiting');
 
   useEffect(() => {
-    if (reading) return;
-    if (!waiting) {
-      if (changed.current) onChanged();
-      changed.current = false;
-      return;
-    }
+    if (reading || !waiting) return;
     go({ type: 'start', id: waiting.id });
     const file = files.current.get(waiting.id) as File;
     files.current.delete(waiting.id);
-    void takeIn(file, around).then((report) => {
-      if (report.articles.length > 0) changed.current = true;
-      go({ type: 'done', id: waiting.id, report });
-    });
+    void takeIn(file, around).then((report) => go({ type: 'done', id: waiting.id, report }));
   }, [reading, waiting]);
 
   return {
@@ -89,18 +79,14 @@ export function useImports(onChanged: () => void): Imports {
   };
 }
 
-interface Props {
-  readonly imports: Imports;
-  readonly onRead: (article: ArticleId, at: string) => void;
-}
-
-export function Import({ imports, onRead }: Props) {
+export function Import({ imports }: { readonly imports: Imports }) {
   const { lines, add, cancel, clear } = imports;
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    // anywhere on the page: a file that misses a marked place would open in the panel's stead
+  // before the next event can come
+  useLayoutEffect(() => {
+    // anywhere on the page: a file that misses a marked place would open in the library's stead
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -125,9 +111,7 @@ export function Import({ imports, onRead }: Props) {
   const underWay = lines.some(isUnderWay);
   return (
     <section aria-labelledby="keep-import">
-      <h2 id="keep-import" class="bg-heading">
-        {t('keep_import')}
-      </h2>
+      <h2 id="keep-import">{t('keep_import')}</h2>
       <div class="drop-zone" data-over={over}>
         <p>{t('keep_import_what')}</p>
         <input
@@ -157,7 +141,7 @@ export function Import({ imports, onRead }: Props) {
           </div>
           <ul class="reports">
             {lines.map((line) => (
-              <ReportLine key={line.id} line={line} onRead={onRead} />
+              <ReportLine key={line.id} line={line} />
             ))}
           </ul>
         </>
@@ -167,7 +151,7 @@ export function Import({ imports, onRead }: Props) {
 }
 
 /** What became of one file, in a line; below it what is wrong with it, and where. */
-function ReportLine({ line, onRead }: { readonly line: Line } & Pick<Props, 'onRead'>) {
+function ReportLine({ line }: { readonly line: Line }) {
   const id = `report-${line.id}`;
   if (line.state !== 'done') {
     return (
@@ -185,9 +169,9 @@ function ReportLine({ line, onRead }: { readonly line: Line } & Pick<Props, 'onR
         <span class="soft"> {t('panel_count', tn('ui_reach_articles', articles.length), tn('panel_count_statements', statements))}</span>
       )}
       {articles.length === 1 && article && (
-        <button type="button" class="bg-follow read" aria-label={t('keep_line_read_of', line.name)} onClick={() => onRead(article, id)}>
+        <To class="read" aria-label={t('keep_line_read_of', line.name)} place={{ at: 'article', article }}>
           {t('keep_line_read')}
-        </button>
+        </To>
       )}
       <Notes notes={problems} />
       {conflicts.length > 0 && (

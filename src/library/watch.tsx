@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { Failure, WatchTerm } from '../messages';
 import { KINDS, type Kind } from '../model/records';
+import { shown, useAnswer } from '../panel/answer';
+import { Failed, failureWords, Waiting } from '../panel/condition';
 import { commaList } from '../ui/lists';
 import { t, tn } from '../ui/text';
-import { shown, useAnswer } from './answer';
-import { Failed, failureWords, Waiting } from './condition';
-import { useSurroundings } from './surroundings';
+import { To } from './record';
+import { useLibrary } from './surroundings';
 
 /** A state speaks but is not looked for. */
 const WATCHED = KINDS.filter((kind) => kind !== 'state');
@@ -16,15 +17,8 @@ const MAX_NAME = 200;
 /** Names typed in one field: one a line, or with commas between them; each once. */
 export const namesIn = (text: string): string[] => [...new Set(text.split(/[,;،؛\n]/).flatMap((name) => name.trim() || []))];
 
-interface Props {
-  /** The names that are looked for have changed. */
-  readonly onChanged: () => void;
-  /** Shows what was said about a term; `at` is the element left from. */
-  readonly onStatements: (term: WatchTerm, at: string) => void;
-}
-
-export function Watch({ onChanged, onStatements }: Props) {
-  const { worker } = useSurroundings();
+export function Watch() {
+  const { worker } = useLibrary();
   const [answer, again] = useAnswer('watchTerms', () => worker('watchTerms', {}));
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,7 +27,6 @@ export function Watch({ onChanged, onStatements }: Props) {
     setSaid(words);
     setFailure(null);
     again();
-    onChanged();
   };
   const remove = async ({ id, name }: WatchTerm) => {
     const reply = await worker('removeWatchTerm', { id });
@@ -53,9 +46,7 @@ export function Watch({ onChanged, onStatements }: Props) {
   };
   return (
     <section aria-labelledby="keep-watch">
-      <h2 id="keep-watch" class="bg-heading">
-        {t('keep_watch')}
-      </h2>
+      <h2 id="keep-watch">{t('keep_watch')}</h2>
       <p class="soft">{t('keep_watch_what')}</p>
       {answer.state === 'failed' ? (
         <Failed failure={answer.failure} again={again} />
@@ -69,9 +60,7 @@ export function Watch({ onChanged, onStatements }: Props) {
                 <span class="name">{term.name}</span> <span class="soft">{t(`ui_kind_${term.kind}`)}</span>
                 {term.aliases.length > 1 && <span class="soft aliases">{commaList(term.aliases.slice(1))}</span>}
               </span>
-              <button type="button" class="action" id={`watched-${term.id}`} onClick={() => onStatements(term, `watched-${term.id}`)}>
-                {tn('panel_count_statements', term.statements)}
-              </button>
+              <To place={{ at: 'speakers', about: term.id }}>{tn('panel_count_statements', term.statements)}</To>
               <button type="button" class="action" aria-label={t('keep_watch_remove_of', term.name)} onClick={() => void remove(term)}>
                 {t('keep_watch_remove')}
               </button>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, kindOf, savedFrom } from '../../../src/panel/files';
+import { decode, kindOf, savedFrom } from '../../../src/library/file';
 
 describe('what a file is', () => {
   it.each([

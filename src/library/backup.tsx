@@ -1,12 +1,12 @@
 /** One file that holds all a reader has added, and putting it back. */
 import { useRef, useState } from 'preact/hooks';
 import type { Failure, Restored, WorkerArguments } from '../messages';
+import { failureWords } from '../panel/condition';
 import { t, tn } from '../ui/text';
-import { failureWords } from './condition';
 import { download } from './download';
-import { decode, MAX_BYTES } from './files';
+import { decode, MAX_BYTES } from './file';
 import { Notes } from './import';
-import { useSurroundings } from './surroundings';
+import { useLibrary } from './surroundings';
 
 type State =
   | { readonly at: 'rest' | 'working' }
@@ -17,9 +17,8 @@ type State =
   | { readonly at: 'asking'; readonly text: string }
   | { readonly at: 'done'; readonly restored: Exclude<Restored, { outcome: 'not-empty' }> };
 
-/** `onChanged` is called when the archive has been put back. */
-export function Backup({ onChanged }: { readonly onChanged: () => void }) {
-  const { fetchWhole, sendWhole, worker } = useSurroundings();
+export function Backup() {
+  const { fetchWhole, sendWhole, worker } = useLibrary();
   const [state, setState] = useState<State>({ at: 'rest' });
   const picker = useRef<HTMLInputElement>(null);
 
@@ -39,7 +38,6 @@ export function Backup({ onChanged }: { readonly onChanged: () => void }) {
     if (!reply.ok) return setState({ at: 'failed', failure: reply.error });
     if (reply.value.outcome === 'not-empty') return setState({ at: 'asking', text });
     setState({ at: 'done', restored: reply.value });
-    if (reply.value.outcome === 'restored') onChanged();
   };
   const choose = async (file: File | undefined) => {
     if (!file) return;
@@ -53,9 +51,7 @@ export function Backup({ onChanged }: { readonly onChanged: () => void }) {
   };
   return (
     <section aria-labelledby="keep-backup">
-      <h2 id="keep-backup" class="bg-heading">
-        {t('keep_backup')}
-      </h2>
+      <h2 id="keep-backup">{t('keep_backup')}</h2>
       <p class="soft">{t('keep_backup_what')}</p>
       <p class="actions">
         <button type="button" class="action" id="back-up" onClick={() => void backUp()}>
