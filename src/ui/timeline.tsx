@@ -92,6 +92,17 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
         )}
         {layout.step < 12 && layout.ticks.map((tick) => text(tick, months[dateOf(tick.day).getUTCMonth()] ?? '', BOTTOM + TYPE))}
         {layout.years.map((tick) => text(tick, yearFormat().format(dateOf(tick.day)), BOTTOM + (layout.step < 12 ? 2 : 1) * TYPE + 1))}
+        {[
+          { room: layout.from, middle: layout.from / 2 },
+          { room: 1 - layout.to, middle: (1 + layout.to) / 2 },
+        ].map(
+          ({ room, middle }) =>
+            room > 0 && (
+              <text key={middle} x={at(middle)} y={BOTTOM + TYPE} text-anchor="middle">
+                …
+              </text>
+            ),
+        )}
         <line class="bg-axis" x1={at(layout.from)} x2={at(layout.to)} y1={AXIS + 0.5} y2={AXIS + 0.5} />
         {layout.bars.map((bar) => (
           <Mark key={`${bar.lane} ${bar.since} ${bar.at}`} bar={bar} onMark={onMark} />
