@@ -36,7 +36,7 @@ export function draggable(element: HTMLElement, isHandle: (target: Element) => b
       drag?.move(at.x, at.y);
     };
     const onMove = (event: PointerEvent): void => {
-      if (event.pointerId !== pointerId) return;
+      if (!event.isTrusted || event.pointerId !== pointerId) return;
       at = { x: event.clientX - clientX, y: event.clientY - clientY };
       samples = [...samples.filter(({ time }) => event.timeStamp - time <= FLICK_OVER), { y: at.y, time: event.timeStamp }];
       if (!drag) {
@@ -47,7 +47,7 @@ export function draggable(element: HTMLElement, isHandle: (target: Element) => b
       frame ||= window.requestAnimationFrame(tell);
     };
     const end = (event: PointerEvent): void => {
-      if (event.pointerId !== pointerId) return;
+      if (!event.isTrusted || event.pointerId !== pointerId) return;
       ending.abort();
       if (frame) {
         window.cancelAnimationFrame(frame);
