@@ -45,6 +45,34 @@ describe('a card on demand', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('does not forget a click or a key for how the pointer moves after it', async () => {
+    const { demand, card, arrive } = fakes();
+    demand.point(at(anchor, 1));
+    demand.press(anchor, {} as PointerEvent, { x: 1, y: 0 });
+    demand.point(at(anchor, 2));
+    demand.point(at(null, 3));
+    await arrive();
+    expect(card.press).toHaveBeenCalledTimes(1);
+    expect(card.point).not.toHaveBeenCalled();
+    demand.point(at(null, 4));
+    expect(card.point).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears of the pointer again where a click brought no code, was elsewhere, or was taken back', async () => {
+    const { demand, card, load, arrive } = fakes();
+    demand.press(anchor, {} as PointerEvent, { x: 1, y: 0 });
+    await arrive(null);
+    demand.press(null, {} as PointerEvent, { x: 1, y: 0 });
+    demand.point(at(anchor, 2));
+    expect(load).toHaveBeenCalledTimes(2);
+    demand.press(anchor, {} as PointerEvent, { x: 1, y: 0 });
+    demand.close();
+    demand.point(at(anchor, 3));
+    await arrive();
+    expect(card.press).not.toHaveBeenCalled();
+    expect(card.point.mock.calls).toEqual([[at(anchor, 3)]]);
+  });
+
   it('forgets what happened before it was closed', async () => {
     const { demand, card, arrive } = fakes();
     demand.openByKey(anchor);
