@@ -7,6 +7,7 @@ import { Condition, Failed, failureWords, Waiting } from '../panel/condition';
 import { issuers } from '../ui/cite';
 import { dateLine, reachWords } from '../ui/dates';
 import { commaList } from '../ui/lists';
+import { Recorded } from '../ui/recorded';
 import { t, tn } from '../ui/text';
 import { Heading } from './heading';
 import { useArrived } from './place';
@@ -110,14 +111,14 @@ interface ItemProps {
 }
 
 function Item({ article, editable, onChanged }: ItemProps) {
-  const { id, headline, place, date, kept, hasText, statements, facts } = article;
+  const { id, headline, language, place, date, kept, hasText, statements, facts } = article;
   const issued = [...issuers(article), ...(place === null ? [] : [place])];
   const notes = condition(article);
   return (
     <li data-article={id}>
       <h3>
         <To place={{ at: 'article', article: id }} class={headline === null ? 'untitled' : ''}>
-          {headline ?? t('panel_article_untitled')}
+          {headline === null ? t('panel_article_untitled') : <Recorded language={language}>{headline}</Recorded>}
         </To>
       </h3>
       <p class="soft">

@@ -5,6 +5,7 @@ import type { FactView } from '../messages';
 import { shown, useAnswer } from '../panel/answer';
 import { Failed, Waiting } from '../panel/condition';
 import { dateLine } from '../ui/dates';
+import { Recorded, recorded } from '../ui/recorded';
 import { SeriesTable } from '../ui/series';
 import { t, tn } from '../ui/text';
 import { Heading } from './heading';
@@ -39,12 +40,14 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
   }
   if (!ready) return <Waiting />;
   const { entity, roles, related } = known;
-  const { name, kind, description } = entity;
+  const { name, lang, kind, description } = entity;
   return (
     <article class="entity">
       <p class="kicker">{t(`ui_kind_${kind}`)}</p>
-      <Heading title={name} />
-      <p class="description">{description}</p>
+      <Heading title={name} language={lang} />
+      <p class="description" {...recorded()}>
+        {description}
+      </p>
       <p class="ways">
         {spoken.total > 0 && (
           <To place={{ at: 'speakers', speaker: id }}>
@@ -65,7 +68,9 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
             {roles.map(({ title, held }) => (
               <div key={`${held.edtf} ${title}`}>
                 <dt>{dateLine(held)}</dt>
-                <dd>{title}</dd>
+                <dd>
+                  <Recorded>{title}</Recorded>
+                </dd>
               </div>
             ))}
           </dl>
@@ -100,7 +105,7 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
           <p class="related">
             {related.map((other) => (
               <To key={other.id} class="topic" place={{ at: 'entity', entity: other.id }}>
-                {other.name}
+                <bdi lang={other.lang}>{other.name}</bdi>
               </To>
             ))}
           </p>

@@ -8,6 +8,7 @@ import { Failed, failureWords, Waiting } from '../panel/condition';
 import { Found } from '../panel/found';
 import { Particulars } from '../panel/reader';
 import type { Ways } from '../panel/result';
+import { recorded } from '../ui/recorded';
 import { t } from '../ui/text';
 import { Heading } from './heading';
 import { goTo, useArrived } from './place';
@@ -50,6 +51,7 @@ export function Reader({ place }: { readonly place: Place }) {
         <Heading
           title={article.headline ?? t('panel_article_untitled')}
           class={article.headline === null ? 'headline untitled' : 'headline'}
+          language={article.headline === null ? undefined : article.language}
         />
         <Particulars article={article} />
         {(article.kept || hasText) && <Drop article={article.id} kept={article.kept !== undefined} onDetached={again} />}
@@ -58,7 +60,7 @@ export function Reader({ place }: { readonly place: Place }) {
       {article.kept && <Corrigible view={view} onChanged={again} />}
       <ol class="passages">
         {passages.map((passage) => (
-          <Passage key={passage.n} passage={passage} place={place} named={passage.n === named} />
+          <Passage key={passage.n} passage={passage} language={article.language} place={place} named={passage.n === named} />
         ))}
       </ol>
     </article>
@@ -104,16 +106,32 @@ function Drop({ article, kept, onDetached }: { readonly article: ArticleId; read
   );
 }
 
+interface PassageProps {
+  readonly passage: PassageView;
+  /** What the article is written in (ISO 639-1). */
+  readonly language: string;
+  readonly place: Place;
+  readonly named: boolean;
+}
+
 /** A passage, and in the margin the statements and facts that stand in it; what the address names is marked. */
-function Passage({ passage, place, named }: { readonly passage: PassageView; readonly place: Place; readonly named: boolean }) {
+function Passage({ passage, language, place, named }: PassageProps) {
   const { n, digest, text, statements, facts } = passage;
   const beside = { article: place.article, passage: n };
   return (
     <li class="passage" id={passageId(n)} tabIndex={-1} data-named={named || undefined}>
       <div class="column">
         <h2>{t('ui_passage', n)}</h2>
-        {text !== null && <p class="text">{text}</p>}
-        {digest !== null && <p class={text === null ? 'digest' : 'digest beside-text'}>{digest}</p>}
+        {text !== null && (
+          <p class="text" {...recorded(language)}>
+            {text}
+          </p>
+        )}
+        {digest !== null && (
+          <p class={text === null ? 'digest' : 'digest beside-text'} {...recorded()}>
+            {digest}
+          </p>
+        )}
       </div>
       {statements.length + facts.length > 0 && (
         <ul class="margin" aria-label={t('library_margin', n)}>

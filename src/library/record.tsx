@@ -35,9 +35,9 @@ export function To({
 function Topics({ about }: { readonly about: readonly NamedEntity[] }) {
   return (
     <>
-      {about.map(({ id, name }) => (
+      {about.map(({ id, name, lang }) => (
         <To key={id} class="topic" place={{ at: 'entity', entity: id }}>
-          {name}
+          <bdi lang={lang}>{name}</bdi>
         </To>
       ))}
     </>

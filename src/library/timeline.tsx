@@ -9,6 +9,7 @@ import { issuers } from '../ui/cite';
 import { DateText } from '../ui/date';
 import { dateWords } from '../ui/dates';
 import { commaList } from '../ui/lists';
+import { Recorded } from '../ui/recorded';
 import { madeOnce, t, tn } from '../ui/text';
 import { calendar, countOf, shadeOf } from './calendar';
 import { Choice } from './choice';
@@ -208,14 +209,14 @@ function Items({ place, first }: { readonly place: Place; readonly first: Reply 
 function Item({ item }: { readonly item: TimelineItem }) {
   if (item.kind === 'statement') return <Said statement={item.view} bare />;
   if (item.kind === 'fact') return <Claimed fact={item.view} bare />;
-  const { id, headline, date } = item.view;
+  const { id, headline, language, date } = item.view;
   return (
     <p class="published">
       <DateText date={date} /> <span class="soft">{t('library_timeline_published')}</span>{' '}
       <To place={{ at: 'article', article: id }} class={headline === null ? 'untitled' : ''}>
-        {headline ?? t('panel_article_untitled')}
+        {headline === null ? t('panel_article_untitled') : <Recorded language={language}>{headline}</Recorded>}
       </To>{' '}
-      <span class="soft">{commaList(issuers(item.view))}</span>
+      <bdi class="soft">{commaList(issuers(item.view))}</bdi>
     </p>
   );
 }
