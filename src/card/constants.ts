@@ -58,6 +58,6 @@ export const FLICK_OVER = 80;
 /** Facts shown at once; older ones are behind a disclosure. */
 export const FACTS_SHOWN = 2;
 /** Of those behind the disclosure no more than a reader goes through in a card; the panel has all. */
-export const EARLIER_FACTS = 8;
+export const EARLIER_FACTS = 5;
 /** Statements shown at once; the panel has all. */
 export const STATEMENTS_SHOWN = 4;

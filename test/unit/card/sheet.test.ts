@@ -84,8 +84,8 @@ describe('the sheet', () => {
   test('leaves to the panel what is too much for a card', () => {
     const many = Array.from({ length: 25 }, () => sample.facts.known[0] as FactView);
     const { drawn: long } = sheetOf({ ...sample, facts: { known: many, since: [] } }, DATE);
-    expect(classed(long, 'bg-fact')).toHaveLength(10);
-    expect(textOf(classed(classed(long, 'earlier'), 'more'))).toBe('15 more in the panel');
+    expect(classed(long, 'bg-fact')).toHaveLength(7);
+    expect(textOf(classed(classed(long, 'earlier'), 'more'))).toBe('18 more in the panel');
   });
 
   test('puts only verbatim words into quotations', () => {
