@@ -2,13 +2,20 @@
  * A question whose answer changes with what the reader does: asked again when its key changes, an answer that comes
  * too late is dropped, and the last answer stays in sight while the next is on its way, so that nothing flickers.
  */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Reply } from '../messages';
 
 export type Answer<T> =
   | { readonly state: 'loading'; readonly last: T | null }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'ready'; readonly value: T };
+
+/** Whether what was first drawn has been painted: what nobody sees at once can wait until then. */
+export function useAfterPainting(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  return painted;
+}
 
 /** What there is to show: the answer, or the one before it while it is awaited. */
 export const shown = <T>(answer: Answer<T>): T | null =>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SearchResult } from '../messages';
 import { dateWords } from '../ui/dates';
 import { type MessageKey, messageLocale, t, tn } from '../ui/text';
+import { useAfterPainting } from './answer';
 import { type ActiveFilter, activeFilters, type Filters, NO_FILTERS } from './filters';
 import { articleNameById, entityName, facetName, type Names } from './names';
 import { type Everyone, recognised } from './question';
@@ -19,7 +20,11 @@ interface ChoiceProps<T extends string> {
   readonly onChoose: (value: T | null) => void;
 }
 
+/** Options that are there from the start; the others follow when the first results have been seen. */
+const AT_FIRST = 20;
+
 function Choice<T extends string>({ label, any, value, options, further, onChoose }: ChoiceProps<T>) {
+  const offered = useAfterPainting() ? options : options.filter((option, i) => i < AT_FIRST || option.value === value);
   return (
     <label class="choice">
       <span>{label}</span>
@@ -29,7 +34,7 @@ function Choice<T extends string>({ label, any, value, options, further, onChoos
         onChange={(event) => onChoose((event.currentTarget.value || null) as T | null)}
       >
         <option value="">{any}</option>
-        {options.map((option) => (
+        {offered.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
           </option>

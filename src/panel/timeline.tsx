@@ -5,6 +5,7 @@ import { bounds, type Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { messageLocale, t, tn } from '../ui/text';
+import { useAfterPainting } from './answer';
 import { type Bin, binAt, binsOf, clicked, dragged, type End, type Hold, keyed, press, type Span, spanOf, timeOf } from './brush';
 import type { Filters } from './filters';
 
@@ -282,7 +283,8 @@ function Months({
 }: Omit<StripProps, 'strip' | 'bins'> & { readonly also: readonly Edtf[] }) {
   const [open, setOpen] = useState(false);
   const { counts, speakers, vague } = months;
-  const bins = useMemo(() => binsOf(months, also, MAX_OPTIONS), [months, also]);
+  const painted = useAfterPainting();
+  const bins = useMemo(() => (painted ? binsOf(months, also, MAX_OPTIONS) : []), [months, also, painted]);
   const end = (label: string, at: 'from' | 'to', value: Edtf | null) => (
     <label class="choice">
       <span>{label}</span>

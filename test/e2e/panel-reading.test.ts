@@ -255,8 +255,15 @@ describe.each(BROWSERS)('reading in the panel in %s', (name) => {
     await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.said .result')[6]?.focus());
     const before = await panel.evaluate(() => ({ at: document.activeElement?.id, scroll: window.scrollY }));
     expect(before.scroll).toBeGreaterThan(200);
-    // longer than scrolling must pause to be kept
-    await new Promise((later) => setTimeout(later, 500));
+    await eventually('both to be kept', async () => {
+      const kept = await session.worker(async () => {
+        const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
+          storage: { session: { get(key: string): Promise<{ panelState?: { at: string | null; scroll: number | null } }> } };
+        };
+        return (await api.storage.session.get('panelState')).panelState ?? null;
+      });
+      return kept?.at === before.at && Math.abs((kept?.scroll ?? 0) - before.scroll) < 2 ? true : undefined;
+    });
     await panel.close();
     await news.bringToFront();
     const again = await session.panel(news, 'unasked=');

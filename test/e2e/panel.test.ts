@@ -46,12 +46,14 @@ function readSeries(id: string): string[][] {
   );
 }
 
-/** Runs in the panel: chooses in the filter of this label. */
-function choose(label: string, value: string): void {
+/** Runs in the panel: chooses in the filter of this label, once it offers that. */
+async function choose(label: string, value: string): Promise<void> {
   const select = [...document.querySelectorAll<HTMLLabelElement>('.choice')]
     .find((each) => each.firstElementChild?.textContent === label)
     ?.querySelector('select');
   if (!select) throw new Error(`no filter ${label}`);
+  for (let times = 0; times < 100 && ![...select.options].some((option) => option.value === value); times++)
+    await new Promise((later) => setTimeout(later, 50));
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
