@@ -72,6 +72,8 @@ function CheckedText({ checking, onChange, onPage, ...place }: Props & { readonl
             value={text}
             maxLength={MAX_CHECKED}
             placeholder={t('check_text_hint')}
+            // Chromium fetches a dictionary for what it checks, and may send it somewhere to be checked
+            spellcheck={false}
             onInput={(event) => onChange({ text: event.currentTarget.value })}
           />
         </label>
@@ -83,6 +85,7 @@ function CheckedText({ checking, onChange, onPage, ...place }: Props & { readonl
             value={speaker}
             maxLength={MAX_SPEAKER}
             autocomplete="off"
+            spellcheck={false}
             onInput={(event) => onChange({ speaker: event.currentTarget.value })}
           />
         </label>

@@ -91,7 +91,7 @@ export function Statements({ filters, names, onNarrow, rows, onRows, ways, at, o
         {result && known && <FilterBar filters={filters} found={result} names={known} onChange={onNarrow} />}
         {known && <Chips filters={filters} names={known} onChange={drop} />}
       </search>
-      <div class="answer">
+      <div class="answer" aria-busy={!current}>
         {result && known && <Timeline months={result.months} reach={known.reach} filters={filters} onNarrow={onNarrow} />}
         <p class="count-line" role="status">
           {result && t('panel_count', tn('panel_count_statements', result.total), tn('panel_count_facts', result.facts.length))}
