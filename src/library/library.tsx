@@ -1,4 +1,5 @@
 /** The library: where one can go in it, and the place that the address names. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type LibraryPlace, libraryHash } from '../library-address';
 import { type MessageKey, t } from '../ui/text';
 import { Articles, Kept } from './articles';
@@ -33,6 +34,9 @@ export function Library() {
   // here, so that files are taken in whatever is looked at meanwhile
   const imports = useImports();
   const here = WITHIN[place.at] ?? place.at;
+  const ways = useRef<HTMLUListElement>(null);
+  // where the ways are in one line, that may be longer than the screen is wide
+  useLayoutEffect(() => ways.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [here]);
   return (
     <ArrivalContext.Provider value={arrival}>
       <a class="skip" href={`#${HEADING_ID}`} onClick={skip}>
@@ -41,7 +45,7 @@ export function Library() {
       <header class="masthead">
         <p class="paper">{t('extension_name')}</p>
         <nav aria-label={t('library_nav')}>
-          <ul>
+          <ul ref={ways}>
             {WAYS.map(([at, name]) => (
               <li key={at} data-at={at}>
                 <a href={libraryHash({ at } as LibraryPlace)} aria-current={here === at ? 'page' : undefined}>
