@@ -9,7 +9,7 @@ import type { Difference } from '../statements/compare';
 import { comparedSpeaker, type StatementSpeaker } from '../statements/speakers';
 import { type ToCheck, wordsToCheck } from '../statements/to-check';
 import { type Word, wordsOf } from '../statements/wording';
-import { spaceOf } from './index/documents';
+import { DOCUMENT_KINDS, spaceOf } from './index/documents';
 import { documentsHaving } from './index/lookup';
 import type { Part } from './index/parts';
 import type { Ids } from './index/segment';
@@ -30,7 +30,8 @@ export interface Asked extends ToCheck {
 /** Keeps the first `wanted` by an order, of any number: never more than twice as many are in memory. */
 class First<T> {
   private items: T[] = [];
-  private last: T | null = null;
+  /** The last of the first, once there are so many: what comes after it is none. */
+  last: T | null = null;
 
   constructor(
     private readonly wanted: number,
@@ -71,11 +72,13 @@ async function candidates(reading: Reading, asked: readonly Asked[]): Promise<St
   const sentences = asked.map(({ text, ranges }) => [...new Set(ranges.flatMap(([start, end]) => foldedWords(text.slice(start, end))))]);
   const words = [...new Set(sentences.flat())];
   const placeOf = new Map(words.map((word, i) => [word, i]));
-  const having = (await documentsHaving(reading, parts, words)).map((lists, p) =>
-    lists.map((list) => list.filter(isStatementOf(parts[p] as Part))),
-  );
+  const masks = parts.map(statementsIn);
+  const having = (await documentsHaving(reading, parts, words)).map((lists, p) => {
+    const isStatement = masks[p] as Uint8Array;
+    return lists.map((list) => list.filter((n) => isStatement[n] === 1));
+  });
   const counts = words.map((_, i) => having.reduce((sum, lists) => sum + (lists[i] as Uint32Array).length, 0));
-  const texts = parts.reduce((sum, part) => sum + statementsIn(part), 0);
+  const texts = masks.reduce((sum, mask) => sum + mask.reduce((count, one) => count + one, 0), 0);
   const weights = counts.map((count) => Math.log((texts + 2) / (count + 1)));
   const ids = new Map<Part, Ids>(await Promise.all(parts.map(async (part) => [part, await reading.ids(part)] as const)));
   const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);
@@ -96,10 +99,11 @@ async function candidates(reading: Reading, asked: readonly Asked[]): Promise<St
       }
       const speaker = named === undefined ? -1 : part.segment.placeOf(part.segment.entities, named);
       for (let n = 0; n < score.length; n++) {
-        if (score[n] === 0) continue;
-        const scored = { part, n, score: score[n] as number };
-        any.add(scored);
-        if (speaker >= 0 && part.segment.by.has(n, speaker)) ofSpeaker.add(scored);
+        const own = score[n] as number;
+        if (own === 0) continue;
+        // most share a word of grammar only, and are not worth an object
+        if (own >= least(any)) any.add({ part, n, score: own });
+        if (speaker >= 0 && own >= least(ofSpeaker) && part.segment.by.has(n, speaker)) ofSpeaker.add({ part, n, score: own });
       }
     });
     return [...new Map([...any.get(), ...ofSpeaker.get()].map(({ part, n }) => [idOf(part, n), part])).entries()];
@@ -107,17 +111,13 @@ async function candidates(reading: Reading, asked: readonly Asked[]): Promise<St
   return Promise.all(found.map((located) => reading.statementsAt(located.map(([id, { place }]) => ({ place, id: id as StatementId })))));
 }
 
-/** Whether a document is a statement that is there. */
-const isStatementOf =
-  ({ segment, gone }: Part) =>
-  (n: number): boolean =>
-    !gone?.[n] && spaceOf(segment.kindOf(n)) === 'statement';
+/** What a score must be to be among the first. */
+const least = (first: First<Scored>): number => first.last?.score ?? 0;
 
-function statementsIn(part: Part): number {
-  const isStatement = isStatementOf(part);
-  let count = 0;
-  for (let n = 0; n < part.segment.size; n++) count += Number(isStatement(n));
-  return count;
+/** One byte a document: whether it is a statement that is there. */
+function statementsIn({ segment, gone }: Part): Uint8Array {
+  const isStatement = DOCUMENT_KINDS.map((kind) => Number(spaceOf(kind) === 'statement'));
+  return segment.row.kinds.map((kind, n) => (gone?.[n] ? 0 : (isStatement[kind] as number)));
 }
 
 interface RowCandidate extends Candidate {
