@@ -152,6 +152,8 @@ const PACKAGES = {
   ubuntu: { chromium: 'chromium-browser', firefox: 'firefox' },
 } as const;
 type Distribution = keyof typeof PACKAGES;
+/** What the accepted pictures are drawn with (test/visual/fonts.ts): a browser brings along these fonts or others. */
+const FONTS = 'fonts-dejavu-core';
 
 /** Which of them this machine runs, by /etc/os-release (os-release(5)); undefined where another. */
 function distribution(): Distribution | undefined {
@@ -174,7 +176,7 @@ function advice(families: readonly BrowserFamily[]): string {
 function install(families: readonly BrowserFamily[]): void {
   const here = distribution();
   if (!here || process.getuid?.() !== 0) return;
-  const packages = families.map((family) => PACKAGES[here][family]);
+  const packages = [...families.map((family) => PACKAGES[here][family]), FONTS];
   console.error(`No ${families.join(' or ')} here: installing the distribution's ${packages.join(' and ')} with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Standard output stays free for what the command was asked to print.

@@ -200,23 +200,20 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
 
-  describe('the panel by keyboard', () => {
-    test.each(STATES.filter(({ name: state }) => state.startsWith('panel-')))(
-      '$name: every control in order, in sight, with an outline',
-      async (state) => {
-        const stage = { session, language: 'en', size: 'popup' } as const;
-        const page = await state.show(stage);
-        await page.bringToFront();
-        await page.evaluate(() => {
-          (document.activeElement as HTMLElement | null)?.blur();
-          getSelection()?.removeAllRanges();
-        });
-        // more than a screenful; what follows is more of the same
-        expect(await walk(onPage(page), 40)).toEqual([]);
-        await page.close();
-        await state.leave?.(stage);
-      },
-    );
+  describe('the panel and the library by keyboard', () => {
+    test.each(STATES.filter(({ of }) => of === 'page'))('$name: every control in order, in sight, with an outline', async (state) => {
+      const stage = { session, language: 'en', size: state.sizes[0] ?? 'usual' } as const;
+      const page = await state.show(stage);
+      await page.bringToFront();
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        getSelection()?.removeAllRanges();
+      });
+      // more than a screenful; what follows is more of the same
+      expect(await walk(onPage(page), 40)).toEqual([]);
+      await page.close();
+      await state.leave?.(stage);
+    });
   });
 
   // Only there can the tree be read.

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { type LibraryPlace, libraryAddress } from '../../src/library-address';
 import { eventually, type Session } from './harness';
 
 /** How wide a window is. `narrow` is what WCAG 1.4.10 asks for. */
@@ -132,6 +133,33 @@ async function tab(stage: Stage, id: string, ready: string): Promise<Page> {
   await page.waitForSelector(ready);
   return page;
 }
+
+/** A place of the library, once it has come to rest. */
+async function library({ session, size }: Stage, place: object): Promise<Page> {
+  const page = await session.extensionPage(libraryAddress(place as LibraryPlace));
+  await page.setViewport(SIZES[size]);
+  let before = '';
+  await eventually('the library to be still', async () => {
+    await new Promise((later) => setTimeout(later, 150));
+    const now = await page.evaluate(
+      () => `${document.querySelector('h1')?.textContent ?? ''}${document.querySelector('main')?.innerHTML ?? ''}`,
+    );
+    const isStill = now !== '' && now === before;
+    before = now;
+    return isStill || undefined;
+  });
+  return page;
+}
+
+/** A state of the library. */
+const placeOf = (name: string, place: object, pictures: readonly Variant[], readme?: Variant): State => ({
+  name: `library-${name}`,
+  of: 'page',
+  sizes: ['usual', 'narrow'],
+  pictures,
+  ...(readme && { readme }),
+  show: (stage) => library(stage, place),
+});
 
 /** A word of the sample page that the archive knows nothing of. */
 const UNKNOWN = 'Congress';
@@ -392,6 +420,21 @@ export const STATES: readonly State[] = [
     },
     leave: forgetPanel,
   },
+  placeOf('articles', { at: 'articles' }, ['en light usual', 'ar light usual']),
+  placeOf(
+    'article',
+    { at: 'article', article: 'reuters-2020-02-11' },
+    [...EVERYWHERE, 'en light narrow', 'en light wide'],
+    'en light usual',
+  ),
+  placeOf('entity', { at: 'entity', entity: 'peskov' }, ['en light usual', 'ar light usual']),
+  placeOf('timeline', { at: 'timeline' }, [...EVERYWHERE, 'en light narrow']),
+  placeOf('speakers', { at: 'speakers' }, [...EVERYWHERE, 'en light narrow']),
+  placeOf('kept', { at: 'kept' }, ['en light usual']),
+  placeOf('files', { at: 'files' }, ['en light usual', 'ar light usual']),
+  placeOf('settings', { at: 'settings' }, EVERYWHERE),
+  placeOf('stored', { at: 'stored' }, ['en light usual']),
+  placeOf('welcome', { at: 'welcome' }, [...EVERYWHERE, 'en light narrow', 'en light wide']),
   {
     name: 'card-updated',
     of: 'card',
