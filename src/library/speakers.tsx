@@ -127,11 +127,7 @@ function Grid({ matrix }: { readonly matrix: Matrix }) {
           {speakers.map((speaker, i) => (
             <tr key={speaker.value}>
               <th scope="row">
-                <a
-                  href={hash({ at: 'speakers', speaker: speaker.value })}
-                  aria-label={t('panel_counted', speaker.label, speaker.count)}
-                  {...focusable(i + 1, 0)}
-                >
+                <a href={hash({ at: 'speakers', speaker: speaker.value })} {...focusable(i + 1, 0)}>
                   {speaker.label} <span class="soft">{numberFormat().format(speaker.count)}</span>
                 </a>
               </th>

@@ -17,7 +17,8 @@ function beyond(root: Document | ShadowRoot, spacing: string | null): string[] {
   const name = (element: Element): string =>
     `${element.localName}${element.id && `#${element.id}`}${[...element.classList].map((c) => `.${c}`).join('')}`;
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (root instanceof Document && scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide, the window ${clientWidth}`);
+  if (root instanceof Document && scrollWidth - clientWidth > 1)
+    found.push(`the page is ${scrollWidth} px wide, the window ${clientWidth}`);
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     // what is there for the ear only is cut off on purpose
     if (!element.checkVisibility() || element.closest('.unseen, .skip:not(:focus), script, style, head, svg')) continue;
