@@ -301,7 +301,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'card-drawer',
-    of: 'card',
+    of: 'card on its page',
     sizes: ['narrow'],
     pictures: ['en light narrow', 'en dark narrow', 'ar light narrow'],
     async show(stage) {

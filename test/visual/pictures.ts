@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Session } from '../e2e/harness';
+import { eventually, type Session } from '../e2e/harness';
 import type { State, Variant } from '../e2e/states';
 import { compare } from './compare';
 import { packed } from './packed';
@@ -27,10 +27,24 @@ export const README = 'docs/images';
 export const kept = ({ name, readme }: State, variant: Variant): string =>
   variant === readme ? join(README, `${name}.png`) : join(KEPT, `${name}.${variant.replaceAll(' ', '-')}.png`);
 
+/** Waits until a card that slides in, or whose page scrolls, is where it stays. */
+async function atRest(session: Session, page: Page): Promise<void> {
+  await session.inCard(page, (root) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true));
+  let before = '';
+  await eventually('the card to rest', async () => {
+    const now = JSON.stringify([(await session.card(page)).rect, await page.evaluate(() => scrollY)]);
+    if (now === before) return true;
+    before = now;
+    await new Promise((later) => setTimeout(later, 100));
+    return undefined;
+  });
+}
+
 /** The picture of the card and a little around it, or of all the page shows. */
 async function take(session: Session, page: Page, { of }: State, file: string): Promise<Buffer> {
   // a caret that blinks is there or not
   await page.evaluate(() => document.documentElement.style.setProperty('caret-color', 'transparent'));
+  if (of !== 'page') await atRest(session, page);
   const rect = of === 'card' ? (await session.card(page)).rect : undefined;
   const { width, height } = page.viewport() ?? { width: 0, height: 0 };
   const clip = rect && {
