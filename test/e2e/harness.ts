@@ -271,7 +271,11 @@ const WELCOME = 3_000;
 async function closeWelcome(browser: Browser, origin: string): Promise<void> {
   const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/src/library/`);
   const page = await eventually('the first page', async () => (await browser.pages()).find(isWelcome), WELCOME).catch(() => null);
-  await page?.close();
+  if (!page) return;
+  // at work on its sample: closed before, it would leave questions to the worker unanswered, of which Firefox tells
+  const settled = () => page.evaluate(() => CSS.highlights.size > 0 || undefined).catch(() => undefined);
+  await eventually('the first page to settle', settled, WELCOME).catch(() => undefined);
+  await page.close();
 }
 
 /** Starts a browser with the built extension, in a profile of its own unless one is named. Close the session when done. */
