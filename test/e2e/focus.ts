@@ -4,27 +4,54 @@ import type { Session } from './harness';
 
 /** The control that has the focus. */
 export interface Focused {
-  /** Its place among the controls that Tab comes to, from 0, in the order of the document; -1 for what is none of them. */
-  readonly index: number;
   readonly name: string;
-  /** What is wrong with how it shows; empty where nothing is. */
+  /** Whether it is the last control in the order of Tab (going forward), or the first (going back). */
+  readonly isEnd: boolean;
+  /** What is wrong with how it shows, or with how the focus came to it from where it was last looked at; empty where nothing is. */
   readonly wrong: readonly string[];
 }
 
-/** Runs in the page: what has the focus within `root`, or null where nothing of it has. */
-function readFocus(root: Document | ShadowRoot): Focused | null {
+/** Runs in the page: what has the focus within `root`, having gone `by` from where it was last; null where nothing of it has. */
+function readFocus(root: Document | ShadowRoot, by: 'start' | 'forward' | 'back'): Focused | null {
+  const memory = globalThis as { lastFocused?: Element };
   const element = root.activeElement as HTMLElement | null;
   if (!element || element === document.body || element === document.documentElement) return null;
-  const controls = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-    (each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility({ visibilityProperty: true }),
+
+  const within = root.querySelector('dialog:modal') ?? root;
+  const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const radios = [...within.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  /** A group of radio buttons is one stop: the chosen one, or where none is, any of them. */
+  const isStop = (radio: HTMLInputElement): boolean => {
+    const group = radios.filter(({ name, form }) => name === radio.name && form === radio.form);
+    return group.some(({ checked }) => checked) ? radio.checked : radio === element || group[0] === radio;
+  };
+  const controls = [...within.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (each) =>
+      each.tabIndex >= 0 &&
+      !each.matches(':disabled') &&
+      each.checkVisibility({ visibilityProperty: true }) &&
+      (!(each instanceof HTMLInputElement && each.type === 'radio') || isStop(each)),
   );
+  const nameOf = (each: HTMLElement): string =>
+    `${each.localName} “${each.ariaLabel || each.title || each.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40) || each.id}”`;
+
   const wrong: string[] = [];
+  const last = memory.lastFocused;
+  memory.lastFocused = element;
+  const follows = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (last?.isConnected && by !== 'start') {
+    const [before, after] = by === 'forward' ? [last, element] : [element, last];
+    if (!follows(before, after)) wrong.push('comes out of order');
+    // of a list's results one alone is a stop at a time: the one that has the focus in it, which it becomes by that
+    const isAround = (each: Element): boolean => each.contains(before) || each.contains(after);
+    const skipped = controls.filter((each) => !isAround(each) && follows(before, each) && follows(each, after));
+    for (const each of skipped) wrong.push(`comes after ${nameOf(each)} was left out`);
+  }
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   if (!element.matches(':focus-visible')) wrong.push('is not :focus-visible');
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 || /, 0\)$/.test(outlineColor)) wrong.push('has no outline of 2 px');
   // part of it must be in sight: its middle, or one of its corners
-  const rects = [...element.getClientRects()];
-  const inSight = rects.some(({ left, right, top, bottom }) =>
+  const inSight = [...element.getClientRects()].some(({ left, right, top, bottom }) =>
     [
       [(left + right) / 2, (top + bottom) / 2],
       [left + 2, top + 2],
@@ -37,21 +64,14 @@ function readFocus(root: Document | ShadowRoot): Focused | null {
     }),
   );
   if (!inSight) wrong.push('is not in sight');
-  const name = element.ariaLabel || element.title || element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40) || '';
-  return { index: controls.indexOf(element), name: `${element.localName} “${name}”`, wrong };
+  return { name: nameOf(element), isEnd: element === controls.at(by === 'back' ? 0 : -1), wrong };
 }
-
-/** Runs in the page: how many controls Tab comes to. */
-const countControls = (root: Document | ShadowRoot): number =>
-  [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-    (each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility({ visibilityProperty: true }),
-  ).length;
 
 /** Runs in the page: puts the focus on its first control. */
 function focusFirst(): void {
-  document
-    .querySelector<HTMLElement>(':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], :disabled)')
-    ?.focus();
+  const within = document.querySelector('dialog:modal') ?? document;
+  const first = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], :disabled)';
+  within.querySelector<HTMLElement>(first)?.focus();
 }
 
 /** A place with controls: a page of the extension's own, or the card over a page. */
@@ -59,51 +79,48 @@ export interface Place {
   readonly page: Page;
   /** Goes to the first control. */
   begin(): Promise<void>;
-  focused(): Promise<Focused | null>;
-  count(): Promise<number>;
+  focused(by?: 'start' | 'forward' | 'back'): Promise<Focused | null>;
 }
 
 export const onPage = (page: Page): Place => ({
   page,
   begin: () => page.evaluate(focusFirst),
-  focused: () => page.evaluate(`(${readFocus})(document)`) as Promise<Focused | null>,
-  count: () => page.evaluate(`(${countControls})(document)`) as Promise<number>,
+  focused: (by = 'start') => page.evaluate(`(${readFocus})(document, '${by}')`) as Promise<Focused | null>,
 });
 
 export const onCard = (session: Session, page: Page): Place => ({
   page,
   // the card itself has the focus, and its first control is next
   begin: () => page.keyboard.press('Tab'),
-  focused: async () => (await session.inCard(page, readFocus)) ?? null,
-  count: async () => (await session.inCard(page, countControls)) ?? 0,
+  focused: async (by = 'start') => (await session.inCard(page, readFocus, by)) ?? null,
 });
 
 /**
- * Goes through all controls of a place with Tab, and back with Shift+Tab. On a card, the focus is on the card as a whole before.
+ * Goes through the controls of a place with Tab, and back with Shift+Tab. On a card, the focus is on the card as a whole
+ * before.
+ * @param most how many controls to go to: a long list is more of the same
  * @returns what is wrong: a control that is left out, out of order, or does not show that it has the focus
  */
-export async function walk(place: Place, most = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+export async function walk(place: Place, most = 60): Promise<readonly string[]> {
   const { page } = place;
   const wrong: string[] = [];
-  const look = async (expected: number): Promise<void> => {
-    const at = await place.focused();
-    if (!at) wrong.push(`the focus is lost before control ${expected}`);
-    else {
-      if (at.index !== expected) wrong.push(`${at.name} is control ${at.index}, not ${expected}`);
-      for (const what of at.wrong) wrong.push(`${at.name} ${what}`);
-    }
+  let gone = 0;
+  const look = async (by: 'start' | 'forward' | 'back'): Promise<boolean> => {
+    const at = await place.focused(by);
+    if (!at) wrong.push(`the focus is lost after ${gone} controls`);
+    else for (const what of at.wrong) wrong.push(`${at.name} ${what}`);
+    return at !== null && !at.isEnd && wrong.length < 5;
   };
-  const last = Math.min(await place.count(), most) - 1;
-  for (let index = 0; index <= last && wrong.length < 5; index++) {
-    if (index === 0) await place.begin();
-    else await page.keyboard.press('Tab');
-    await look(index);
+  await place.begin();
+  for (let goesOn = await look('start'); goesOn && gone < most; gone++) {
+    await page.keyboard.press('Tab');
+    goesOn = await look('forward');
   }
-  for (let index = last - 1; index >= 0 && wrong.length < 5; index--) {
+  for (let goesOn = gone > 0 && wrong.length === 0; goesOn; ) {
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
-    await look(index);
+    goesOn = await look('back');
   }
   return wrong;
 }
