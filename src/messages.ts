@@ -409,7 +409,12 @@ export interface StoredCounts {
 
 export interface WorkerReplies {
   entity: {
-    readonly entity: NamedEntity & { readonly description: string };
+    readonly entity: CardContent['entity'];
+    /** Where it is, if it is a place that some map shows. */
+    readonly place: PlaceView | null;
+    /** The dates of what is known and said of it, and the time that the archive spans. */
+    readonly dates: CardContent['dates'];
+    readonly reach: Reach;
     /** The roles that the archive saw it in, oldest first. */
     readonly roles: readonly Role[];
     readonly related: readonly NamedEntity[];

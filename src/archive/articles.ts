@@ -3,6 +3,7 @@ import { type ArticleView, MAX_LISTED, type NamedEntity, type WorkerArguments, t
 import { compareEdtf } from '../model/edtf';
 import { type ArticleId, type EntityId, KINDS } from '../model/records';
 import { newestFirst } from './days';
+import { datesOf, relatedTo, shownEntity } from './dossier';
 import { hasWords, indexedWords } from './index/documents';
 import { type Found, pageOf } from './index/sift';
 import type { Reading } from './reading';
@@ -120,16 +121,18 @@ export function inOrder<R extends { readonly record: { readonly id: string } }>(
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.record.id < b.record.id ? -1 : 1));
 }
 
-/** What an entity is; null where it is not known. */
-export async function entity(reading: Reading, id: EntityId): Promise<WorkerReplies['entity'] | null> {
-  const found = await reading.entity(id);
-  if (!found) return null;
-  const { kind, name, description, roles, related } = found;
+/** What an entity is, but for its place on a map; null where it is not known. */
+export async function entity(reading: Reading, id: EntityId): Promise<Omit<WorkerReplies['entity'], 'place'> | null> {
+  const [dossier, reach] = await Promise.all([reading.dossier(id, null), reading.reach()]);
+  if (!dossier) return null;
+  const { roles, related } = dossier.entity;
   const names = await reading.shown([id, ...related]);
   return {
-    entity: { ...(names.get(id) ?? { id, kind, name }), description },
+    entity: shownEntity(dossier.entity, names),
+    dates: datesOf(dossier),
+    reach,
     roles: [...roles].sort((a, b) => compareEdtf(a.held.edtf, b.held.edtf)),
-    related: related.flatMap((other) => names.get(other) ?? []),
+    related: relatedTo(dossier.entity, names),
   };
 }
 

@@ -1,10 +1,10 @@
 /** What a card says of an entity. */
 import type { CardContent, WorkerArguments } from '../messages';
 import { bounds, type Edtf } from '../model/edtf';
-import type { Entity, EntityId, Role } from '../model/records';
+import type { EntityId, Role } from '../model/records';
 import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
-import { CARD_FACTS } from './dossier';
+import { CARD_FACTS, datesOf, relatedTo, shownEntity } from './dossier';
 import type { Reading } from './reading';
 import { boundsOfKey, countOf, type DayKey, type FactRow, foldedWords, type WordCounts } from './rows';
 import { seriesViews } from './series';
@@ -85,11 +85,7 @@ export async function cardContent(
     reading.shown([id, ...entity.related]),
   ]);
   return {
-    entity: {
-      ...(names.get(id) ?? { id, kind: entity.kind, name: entity.name }),
-      description: entity.description,
-      ...(entity.point && { point: entity.point }),
-    },
+    entity: shownEntity(entity, names),
     role: roleAt(entity.roles, pageDate),
     facts: {
       known: facts.slice(0, known.length),
@@ -100,15 +96,9 @@ export async function cardContent(
       const statement = statements[i];
       return statement ? [{ statement, since: !isKnown(row) }] : [];
     }),
-    dates: {
-      said: dossier.statements.map(({ row }) => row.record.said.edtf),
-      facts: dossier.facts.map(({ record }) => record.holds.edtf),
-    },
+    dates: datesOf(dossier),
     total,
     related: relatedTo(entity, names),
     reach,
   };
 }
-
-const relatedTo = (entity: Entity, names: Awaited<ReturnType<Reading['shown']>>): CardContent['related'] =>
-  entity.related.flatMap((id) => names.get(id) ?? []);

@@ -2,6 +2,7 @@
  * What a card reads of an entity, whatever page it is for: within limits, so that a card costs the same in an archive
  * of five articles and in one of ten thousand. Kept from one reading to the next (see `reading.ts`).
  */
+import type { CardContent } from '../messages';
 import type { Entity, EntityId } from '../model/records';
 import type { Candidate } from '../statements/nearest';
 import { newestFirst } from './days';
@@ -57,3 +58,21 @@ export async function readDossier(reading: Reading, id: EntityId, day: number | 
     ),
   };
 }
+
+type Shown = Awaited<ReturnType<Reading['shown']>>;
+
+/** An entity as it is shown, with `names` in the interface's language. */
+export const shownEntity = ({ id, kind, name, description, point }: Entity, names: Shown): CardContent['entity'] => ({
+  ...(names.get(id) ?? { id, kind, name }),
+  description,
+  ...(point && { point }),
+});
+
+/** The entities that a reader may look at next. */
+export const relatedTo = (entity: Entity, names: Shown): CardContent['related'] => entity.related.flatMap((id) => names.get(id) ?? []);
+
+/** The dates of what was said by or about it, and of what is known of it. */
+export const datesOf = ({ statements, facts }: Dossier): CardContent['dates'] => ({
+  said: statements.map(({ row }) => row.record.said.edtf),
+  facts: facts.map(({ record }) => record.holds.edtf),
+});

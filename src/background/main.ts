@@ -101,7 +101,11 @@ const answers: Answers = {
   entities: () => keeper.read(entities),
   articles: (args) => keeper.read((reading) => articles(reading, args)),
   article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
-  entity: async ({ id }) => (await keeper.read((reading) => entity(reading, id))) ?? NOTHING,
+  entity: ({ id }) =>
+    keeper.read(async (reading) => {
+      const known = await entity(reading, id);
+      return known ? { ...known, place: await placeView(reading, known.entity) } : NOTHING;
+    }),
   timeline: (args) => keeper.read((reading) => timeline(reading, args)),
   matrix: () => keeper.read(matrix),
   stored: () => keeper.read(stored),

@@ -5,11 +5,13 @@ import type { FactView } from '../messages';
 import { shown, useAnswer } from '../panel/answer';
 import { Failed, Waiting } from '../panel/condition';
 import { dateLine } from '../ui/dates';
+import { Locator } from '../ui/locator';
 import { Recorded, recorded } from '../ui/recorded';
-import { SeriesTable } from '../ui/series';
+import { SeriesPlot } from '../ui/series-plot';
 import { t, tn } from '../ui/text';
+import { Timeline } from '../ui/timeline';
 import { Heading } from './heading';
-import { useArrived } from './place';
+import { goTo, useArrived } from './place';
 import { Claimed, Said, To } from './record';
 import { useLibrary } from './surroundings';
 
@@ -39,12 +41,13 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
     );
   }
   if (!ready) return <Waiting />;
-  const { entity, roles, related } = known;
+  const { entity, place, dates, reach, roles, related } = known;
   const { name, lang, kind, description } = entity;
   return (
     <article class="entity">
       <p class="kicker">{t(`ui_kind_${kind}`)}</p>
       <Heading title={name} language={lang} />
+      {place && <Locator place={place} />}
       <p class="description" {...recorded()}>
         {description}
       </p>
@@ -76,9 +79,24 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
           </dl>
         </section>
       )}
+      {dates.said.length + dates.facts.length > 1 && (
+        <section aria-labelledby="entity-time">
+          <h2 id="entity-time">{t('card_timeline')}</h2>
+          <Timeline
+            items={[
+              ...dates.said.map((date) => ({ lane: 'said' as const, date })),
+              ...dates.facts.map((date) => ({ lane: 'fact' as const, date })),
+            ]}
+            reach={reach}
+          />
+        </section>
+      )}
       {found.series.map((series) => (
         <section key={series.id} aria-label={series.label}>
-          <SeriesTable series={series} />
+          <SeriesPlot
+            series={series}
+            onPassage={({ article, passage }, fact) => goTo({ at: 'article', article, passage, fact: fact.id })}
+          />
         </section>
       ))}
       {found.facts.length > 0 && <Facts facts={found.facts} />}
