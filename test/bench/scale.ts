@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- scale`: an archive of a hundred thousand statements in the built extension, in Chromium, asked as the
  * panel and the pages ask, and compared with a library's index of the same statements and with the bundled archive alone.
- * `SCALE_ARTICLES` makes it of another size.
+ * `SCALE_ARTICLES` makes it of another size. The library is measured after the extension, so that a ratio of the two holds
+ * only as far as the machine was equally busy with other things.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
