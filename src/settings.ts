@@ -21,11 +21,13 @@ export interface Settings {
   /** By host name, as `location.hostname` gives it. */
   readonly sites: Readonly<Record<string, SiteChoice>>;
   readonly paused: boolean;
+  /** Whether single keys do something anywhere in the panel; who speaks to the computer turns them off (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
   /** Null until the worker has seeded the archive. */
   readonly lexicon: LexiconCopy | null;
 }
 
-const DEFAULTS: Settings = { sites: {}, paused: false, lexicon: null };
+const DEFAULTS: Settings = { sites: {}, paused: false, singleKeys: true, lexicon: null };
 
 type Area = Pick<Storage.StorageArea, 'get' | 'set'>;
 

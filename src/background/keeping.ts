@@ -10,7 +10,7 @@ import { forgetOwn } from '../archive/stored';
 import { addWatchTerm, removeWatchTerm, watchTerms } from '../archive/watch';
 import { EXPORTS } from '../exports';
 import type { Part, WorkerArguments } from '../messages';
-import type { Underlining } from '../model/records';
+import type { Backup, Underlining } from '../model/records';
 import { cut, MAX_WHOLE } from '../parts';
 import { readSettings, writeSettings } from '../settings';
 import { type Answers, NOTHING } from './door';
@@ -103,7 +103,10 @@ class Answered {
 
 /** Does what restoring a backup has left to do where the worker was stopped in the middle of it. */
 export const finishKeeping = (keeper: Keeper, area: Pick<Storage.StorageArea, 'get' | 'set'>): Promise<void> =>
-  finishRestoring(keeper, (settings) => writeSettings(area, settings));
+  finishRestoring(keeper, (settings) => writeSettings(area, restored(settings)));
+
+/** A backup's settings as they are stored: what an older one does not speak of stays as it is. */
+const restored = ({ singleKeys, ...settings }: Backup['settings']) => ({ ...settings, ...(singleKeys !== undefined && { singleKeys }) });
 
 /**
  * What answers those requests.
@@ -175,18 +178,21 @@ export function keeping(
 
     backup: (asked) =>
       answered.part(asked, async () => {
-        const [{ sites, paused }, underlining] = await Promise.all([readSettings(area, 'sites', 'paused'), readUnderlining(area)]);
-        const backup = await keeper.read((reading) => backupOf(reading, { sites: { ...sites }, paused, underlining }, now()));
+        const [{ sites, paused, singleKeys }, underlining] = await Promise.all([
+          readSettings(area, 'sites', 'paused', 'singleKeys'),
+          readUnderlining(area),
+        ]);
+        const backup = await keeper.read((reading) => backupOf(reading, { sites: { ...sites }, paused, underlining, singleKeys }, now()));
         return { text: json(backup), fileName: `backgrounder-backup-${today()}.json`, mediaType: 'application/json' };
       }),
 
     async restore({ content, replace }) {
-      const restored = await restore(keeper, stage.take(content), replace, now, async ({ sites, paused, underlining }) => {
-        await writeSettings(area, { sites, paused });
+      const done = await restore(keeper, stage.take(content), replace, now, async ({ underlining, ...settings }) => {
+        await writeSettings(area, restored(settings));
         if (underlining) await underline(underlining);
       });
-      if (restored.outcome === 'restored') await renewNames();
-      return restored;
+      if (done.outcome === 'restored') await renewNames();
+      return done;
     },
 
     watchTerms: () => keeper.read(watchTerms),

@@ -34,6 +34,8 @@ export const extension: LibrarySurroundings = {
     browser.storage.onChanged.addListener(onStored);
     return () => browser.storage.onChanged.removeListener(onStored);
   },
+  singleKeys: async () => (await readSettings(browser.storage.local, 'singleKeys')).singleKeys,
+  takeSingleKeys: (singleKeys) => writeSettings(browser.storage.local, { singleKeys }),
   async shortcuts() {
     const commands = await browser.commands.getAll();
     return commands.flatMap(({ name, shortcut }) => (name ? [{ name, keys: shortcut ?? '' }] : []));

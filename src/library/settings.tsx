@@ -236,6 +236,29 @@ function Keys() {
         {t('library_keys_change')}
       </button>
       {refused && <p role="alert">{t('library_keys_refused')}</p>}
+      <SingleKeys />
     </section>
+  );
+}
+
+/** Keys without Alt, Ctrl or Shift can be turned off: https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
+function SingleKeys() {
+  const { singleKeys, takeSingleKeys } = useLibrary();
+  const [on, setOn] = useState<boolean | null>(null);
+  useEffect(() => void singleKeys().then(setOn), []);
+  if (on === null) return null;
+  return (
+    <label class="option">
+      <input
+        type="checkbox"
+        name="single-keys"
+        checked={on}
+        onChange={(event) => {
+          setOn(event.currentTarget.checked);
+          void takeSingleKeys(event.currentTarget.checked);
+        }}
+      />
+      <span>{t('library_single_keys', '/', '?')}</span>
+    </label>
   );
 }

@@ -35,6 +35,9 @@ export interface LibrarySurroundings {
   pause(paused: boolean): Promise<void>;
   /** Calls `changed` when the choices for sites may have changed, here or elsewhere; returns how to stop. */
   watchChoices(changed: () => void): () => void;
+  /** Whether single keys do something anywhere in the panel. */
+  singleKeys(): Promise<boolean>;
+  takeSingleKeys(on: boolean): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for keys; false where it cannot be opened from here. */
   openShortcuts(): Promise<boolean>;

@@ -315,6 +315,8 @@ export const Backup = v.strictObject({
     paused: v.boolean(),
     /** Absent from backups of versions in which everything was underlined in one way. */
     underlining: v.optional(Underlining),
+    /** Absent from backups of versions that always took single keys. */
+    singleKeys: v.optional(v.boolean()),
   }),
 });
 export type Backup = v.InferOutput<typeof Backup>;

@@ -1,6 +1,7 @@
 /** Starts the panel: in the toolbar's popup, or in a tab of its own where it was opened by its address. */
 import { render } from 'preact';
 import { browser } from '../browser';
+import { readSettings } from '../settings';
 import { messageLocale, t } from '../ui/text';
 import { extension } from './extension';
 import { askNames } from './names';
@@ -23,7 +24,10 @@ document.title = t('extension_name');
 const { session } = browser.storage;
 const names = askNames(extension.worker);
 const request = await openingRequest(session, location.href);
-const start = await openingState(session, request, extension.worker);
+const [start, { singleKeys }] = await Promise.all([
+  openingState(session, request, extension.worker),
+  readSettings(browser.storage.local, 'singleKeys'),
+]);
 
 render(
   <SurroundingsContext.Provider value={extension}>
@@ -31,6 +35,7 @@ render(
       start={start}
       firstNames={names}
       unsaved={request && 'unsaved' in request ? request.unsaved : null}
+      singleKeys={singleKeys}
       onState={(state: PanelState) => void keepState(session, state)}
       onClose={() => {
         if (isPopup) window.close();

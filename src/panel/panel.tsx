@@ -28,13 +28,15 @@ interface Props {
   readonly firstNames: Promise<Reply<Names>>;
   /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
   readonly unsaved: Unsaved | null;
+  /** Whether `/` and `?` do something wherever the focus is. */
+  readonly singleKeys: boolean;
   /** Called with every state that the reader comes to. */
   readonly onState: (state: PanelState) => void;
   /** Closes the panel where it is a popup. */
   readonly onClose: () => void;
 }
 
-export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
+export function Panel({ start, firstNames, unsaved, singleKeys, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, dispatch] = useReducer(reduce, start);
   const go = (event: PanelEvent) => dispatch({ ...event, scroll: window.scrollY });
@@ -46,7 +48,7 @@ export function Panel({ start, firstNames, unsaved, onState, onClose }: Props) {
     return asked;
   });
   useRemembering(state, onState);
-  useKeys(state, go, onClose, () => setHelp(true));
+  useKeys(state, go, singleKeys, onClose, () => setHelp(true));
   useEffect(() => {
     // gone somewhere by a link: what was focused is no longer there
     if (state.tab === 'statements' && !state.comparing && state.trail.length > 0 && state.at === null) arriveAt(RESULTS_HEADING_ID);
@@ -225,9 +227,9 @@ function useRemembering(state: PanelState, onState: (state: PanelState) => void)
 
 /**
  * `/` goes to the search, Esc back step by step, Alt+Left to where the reader came from, up and down move among results,
- * `?` tells of all this.
+ * `?` tells of all this. The first and the last only where the reader lets single keys be taken.
  */
-function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: () => void, onHelp: () => void): void {
+function useKeys(state: PanelState, go: (event: PanelEvent) => void, singleKeys: boolean, onClose: () => void, onHelp: () => void): void {
   // before the next key can come: an effect that waits for a frame would hear it with the state before
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -235,12 +237,13 @@ function useKeys(state: PanelState, go: (event: PanelEvent) => void, onClose: ()
       // a dialog has its own keys
       if (document.querySelector('dialog[open]')) return;
       const search = document.getElementById(SEARCH_ID);
-      if (event.key === '/' && !takesText(event.target)) {
+      const single = singleKeys && !takesText(event.target);
+      if (event.key === '/' && single) {
         event.preventDefault();
         go({ type: 'tab', tab: 'statements' });
         // after the tab has been rendered
         setTimeout(() => document.getElementById(SEARCH_ID)?.focus());
-      } else if (event.key === '?' && !takesText(event.target)) {
+      } else if (event.key === '?' && single) {
         event.preventDefault();
         onHelp();
       } else if (event.key === 'Escape') {

@@ -49,6 +49,8 @@ beforeEach(() => {
       calls.push([request, args]);
       return { ok: true, value: { text: 'x', fileName: 'backgrounder.csv', mediaType: 'text/csv' } };
     },
+    singleKeys: async () => true,
+    takeSingleKeys: async () => {},
     siteChoices: async () => ({ sites: {}, paused: false }),
     bytesUsed: async () => 1_200_000,
   } as unknown as LibrarySurroundings;

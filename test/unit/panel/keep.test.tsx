@@ -86,6 +86,7 @@ function show(start: Partial<PanelState>, unsaved: Unsaved | null = null) {
         firstNames={firstNames}
         unsaved={unsaved}
         start={{ ...START, ...start }}
+        singleKeys
         onState={(state) => states.push(state)}
         onClose={onClose}
       />

@@ -73,7 +73,7 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
   return { around, calls };
 }
 
-function show(around: Surroundings, start: Partial<PanelState> = {}) {
+function show(around: Surroundings, start: Partial<PanelState> = {}, singleKeys = true) {
   const states: PanelState[] = [];
   const onClose = vi.fn();
   render(
@@ -82,6 +82,7 @@ function show(around: Surroundings, start: Partial<PanelState> = {}) {
         firstNames={askNames(around.worker)}
         start={{ ...START, ...start }}
         unsaved={null}
+        singleKeys={singleKeys}
         onState={(state) => states.push(state)}
         onClose={onClose}
       />
@@ -220,6 +221,14 @@ describe('statements', () => {
     press('/');
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('search'));
     expect(press('/', document.activeElement as Element)).toBe(true);
+  });
+
+  it('are not asked for with / where the reader has turned single keys off', async () => {
+    show(surroundings().around, {}, false);
+    await says('Old Harbour');
+    expect(press('/')).toBe(true);
+    expect(press('?')).toBe(true);
+    expect(document.querySelector('dialog[open]')).toBeNull();
   });
 });
 
