@@ -141,7 +141,6 @@ function Grid({ matrix }: { readonly matrix: Matrix }) {
                     <a
                       class={`count shade-${shadeOf(count, most)}`}
                       href={hash({ at: 'speakers', speaker: speaker.value, about: topic.value })}
-                      aria-label={cellName(speaker.label, topic.label, count)}
                       title={cellName(speaker.label, topic.label, count)}
                       {...focusable(i + 1, j + 1)}
                     >

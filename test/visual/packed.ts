@@ -8,7 +8,7 @@ import { PNG } from 'pngjs';
 /** Most colours that a palette holds (PNG, third edition, 11.2.2). */
 const COLOURS = 256;
 /** How far, in steps of 255 of a channel, a colour may be from the one it is kept as: tried in turn, all below what is noticed. */
-const DISTANCES = [0, 3, 6, 9, 12, 16];
+const DISTANCES = [0, 3, 6, 9, 12];
 
 /** The same picture in few bytes: its commonest colours are exact, a rare one may be the nearest of those; nothing is transparent. */
 export function packed(picture: Buffer): Buffer {

@@ -18,6 +18,9 @@ const SEEN = 'out/pictures';
 /** What of the page around a card is on its picture, in CSS px: its shadow and its place at the mention. */
 const AROUND = 16;
 
+/** What has not changed for so long, in ms, has come to rest: longer than the worker takes to answer. */
+const STILL = 150;
+
 export const accepting = process.env.PICTURES === 'accept';
 
 /** The README's pictures. */
@@ -27,24 +30,30 @@ export const README = 'docs/images';
 export const kept = ({ name, readme }: State, variant: Variant): string =>
   variant === readme ? join(README, `${name}.png`) : join(KEPT, `${name}.${variant.replaceAll(' ', '-')}.png`);
 
-/** Waits until a card that slides in, or whose page scrolls, is where it stays. */
-async function atRest(session: Session, page: Page): Promise<void> {
-  await session.inCard(page, (root) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true));
+/** Waits until nothing comes any more, and a card that slides in, or whose page scrolls, is where it stays. */
+async function atRest(session: Session, page: Page, { of }: State): Promise<void> {
+  const settle = (root: ShadowRoot) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);
+  if (of !== 'page') await session.inCard(page, settle);
+  const look = async (): Promise<unknown> =>
+    of === 'page'
+      ? page.evaluate(() => [document.body.innerHTML, scrollY])
+      : [(await session.card(page)).html, (await session.card(page)).rect, await page.evaluate(() => scrollY)];
   let before = '';
-  await eventually('the card to rest', async () => {
-    const now = JSON.stringify([(await session.card(page)).rect, await page.evaluate(() => scrollY)]);
+  await eventually('what shows to rest', async () => {
+    const now = JSON.stringify(await look());
     if (now === before) return true;
     before = now;
-    await new Promise((later) => setTimeout(later, 100));
+    await new Promise((later) => setTimeout(later, STILL));
     return undefined;
   });
 }
 
 /** The picture of the card and a little around it, or of all the page shows. */
-async function take(session: Session, page: Page, { of }: State, file: string): Promise<Buffer> {
+async function take(session: Session, page: Page, state: State, file: string): Promise<Buffer> {
+  const { of } = state;
   // a caret that blinks is there or not
   await page.evaluate(() => document.documentElement.style.setProperty('caret-color', 'transparent'));
-  if (of !== 'page') await atRest(session, page);
+  await atRest(session, page, state);
   const rect = of === 'card' ? (await session.card(page)).rect : undefined;
   const { width, height } = page.viewport() ?? { width: 0, height: 0 };
   const clip = rect && {
