@@ -170,7 +170,7 @@ function AsList({ matrix }: { readonly matrix: Matrix }) {
           <ul>
             {topicsOf(matrix, i).map(({ value, label, count }) => (
               <li key={value}>
-                <To place={{ at: 'speakers', speaker: speaker.value, about: value }} aria-label={cellName(speaker.label, label, count)}>
+                <To place={{ at: 'speakers', speaker: speaker.value, about: value }}>
                   <span>{label}</span> <span class={`count shade-${shadeOf(count, most)}`}>{numberFormat().format(count)}</span>
                 </To>
               </li>
