@@ -66,8 +66,15 @@ async function take(session: Session, page: Page, state: State, file: string): P
     clip.width = Math.min(width, Math.ceil(rect.x + rect.width) + AROUND) - clip.x;
     clip.height = Math.min(height, Math.ceil(rect.y + rect.height) + AROUND) - clip.y;
   }
-  await session.screenshot(page, file, clip);
-  return readFile(file);
+  // Chromium (156, November 2026) may show a tab that has just come to the front without some of its layers
+  let before: Buffer | undefined;
+  return eventually('two pictures alike', async () => {
+    await session.screenshot(page, file, clip);
+    const now = await readFile(file);
+    const isSame = before?.equals(now);
+    before = now;
+    return isSame ? now : undefined;
+  });
 }
 
 /**
