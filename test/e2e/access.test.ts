@@ -15,6 +15,9 @@ const rest = (ms: number): Promise<void> => new Promise((later) => setTimeout(la
 const LONG = 3_000;
 const FULL = /data-(?:statement|fact)=/;
 
+/** Where the keyboard goes through in Firefox too: lists, radio buttons, a grid. What else there is is made of the same. */
+const IN_FIREFOX = ['panel', 'library-settings', 'library-speakers'];
+
 /** What the announcing elements of the card say, and how many there are. */
 const announced = (session: Session, page: Page) =>
   session.inCard(page, (root) =>
@@ -201,19 +204,22 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   describe('the panel and the library by keyboard', () => {
-    test.each(STATES.filter(({ of }) => of === 'page'))('$name: every control in order, in sight, with an outline', async (state) => {
-      const stage = { session, language: 'en', size: state.sizes[0] ?? 'usual' } as const;
-      const page = await state.show(stage);
-      await page.bringToFront();
-      await page.evaluate(() => {
-        (document.activeElement as HTMLElement | null)?.blur();
-        getSelection()?.removeAllRanges();
-      });
-      // more than a screenful; what follows is more of the same
-      expect(await walk(onPage(page), 40)).toEqual([]);
-      await page.close();
-      await state.leave?.(stage);
-    });
+    test.each(STATES.filter((state) => state.of === 'page' && (name === 'chromium' || IN_FIREFOX.includes(state.name))))(
+      '$name: every control in order, in sight, with an outline',
+      async (state) => {
+        const stage = { session, language: 'en', size: state.sizes[0] ?? 'usual' } as const;
+        const page = await state.show(stage);
+        await page.bringToFront();
+        await page.evaluate(() => {
+          (document.activeElement as HTMLElement | null)?.blur();
+          getSelection()?.removeAllRanges();
+        });
+        // more than a screenful; what follows is more of the same
+        expect(await walk(onPage(page), 40)).toEqual([]);
+        await page.close();
+        await state.leave?.(stage);
+      },
+    );
   });
 
   // Only there can the tree be read.
