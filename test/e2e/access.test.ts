@@ -222,6 +222,40 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
   });
 
+  test('what takes away its own control leaves the focus in the panel (2.4.3)', async () => {
+    const front = await open();
+    const panel = await session.panel(front, 'entity=erdogan');
+    await panel.waitForSelector('.said .result');
+    // Firefox presses no button in a tab that is behind another
+    await panel.bringToFront();
+    const press = async (selector: string, nth = 0): Promise<void> => {
+      await panel.waitForSelector(selector);
+      await panel.evaluate((wanted, at) => document.querySelectorAll<HTMLElement>(wanted)[at]?.focus(), selector, nth);
+      expect(await panel.evaluate((wanted) => document.activeElement?.matches(wanted), selector)).toBe(true);
+      await panel.keyboard.press('Enter');
+      await rest(300);
+      expect(await panel.evaluate(() => document.activeElement?.localName), `after ${selector}`).not.toBe('body');
+    };
+    const whose = () => panel.$$eval('.said .result .bg-said', (all) => new Set(all.map(({ textContent }) => textContent)).size);
+    await press('.chip');
+    await eventually('statements of others too', async () => ((await whose()) > 2 ? true : undefined));
+    await press('.said [data-compare]', 0);
+    await press('.said [data-compare]', 1);
+    await press('.back');
+    await panel.type('#search', 'zeppelin');
+    await press('.drops button');
+    await press('.help');
+    await press('dialog[open] button');
+    await panel.close();
+    await front.close();
+    await session.worker(async () => {
+      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
+        readonly storage: { readonly session: { clear(): Promise<void> } };
+      };
+      await api.storage.session.clear();
+    });
+  });
+
   // Only there can the tree be read.
   describe.runIf(name === 'chromium')('the page', () => {
     /** The page as assistive technology gets it: role, name and value of each node, indented by depth. */
