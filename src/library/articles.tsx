@@ -4,6 +4,7 @@ import { type ArticleSummary, type Failure, MAX_QUERY } from '../messages';
 import { shown, useAnswer } from '../panel/answer';
 import { condition, keptWords } from '../panel/articles';
 import { Condition, Failed, failureWords, Waiting } from '../panel/condition';
+import { Sure } from '../panel/sure';
 import { issuers } from '../ui/cite';
 import { dateLine, reachWords } from '../ui/dates';
 import { commaList } from '../ui/lists';
@@ -12,7 +13,6 @@ import { t, tn } from '../ui/text';
 import { Heading } from './heading';
 import { useArrived } from './place';
 import { To } from './record';
-import { Sure } from './sure';
 import { useLibrary } from './surroundings';
 import { Watch } from './watch';
 

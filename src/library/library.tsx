@@ -39,7 +39,7 @@ export function Library() {
   useLayoutEffect(() => ways.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [here]);
   return (
     <ArrivalContext.Provider value={arrival}>
-      <a class="skip" href={`#${HEADING_ID}`} onClick={skip}>
+      <a class="skip unseen" href={`#${HEADING_ID}`} onClick={skip}>
         {t('library_skip')}
       </a>
       <header class="masthead">

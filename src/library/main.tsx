@@ -6,7 +6,7 @@ import { messageLocale, t } from '../ui/text';
 import { extension } from './extension';
 import { Library } from './library';
 import { LibraryContext } from './surroundings';
-import '../ui/ui.css';
+import '../ui/views.css';
 import './library.css';
 
 document.documentElement.lang = messageLocale();

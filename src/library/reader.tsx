@@ -1,25 +1,21 @@
 /** An article to read: its text, or what each passage says in our words, and in the margin what was said and claimed there. */
-import { useState } from 'preact/hooks';
 import type { LibraryPlace } from '../library-address';
-import type { ArticleView, Failure } from '../messages';
-import type { ArticleId } from '../model/records';
+import type { ArticleView } from '../messages';
 import { shown, useAnswer } from '../panel/answer';
-import { Failed, failureWords, Waiting } from '../panel/condition';
+import { Failed, Waiting } from '../panel/condition';
+import { Drop } from '../panel/drop';
 import { Found } from '../panel/found';
-import { Particulars } from '../panel/reader';
+import { Particulars } from '../panel/particulars';
+import { hasText, PassageWords, passageElement, wordsHint } from '../panel/passage-words';
 import type { Ways } from '../panel/result';
-import { recorded } from '../ui/recorded';
 import { t } from '../ui/text';
 import { Heading } from './heading';
 import { goTo, useArrived } from './place';
 import { Claimed, Said } from './record';
-import { Sure } from './sure';
 import { useLibrary } from './surroundings';
 
 type Place = Extract<LibraryPlace, { readonly at: 'article' }>;
 type PassageView = ArticleView['passages'][number];
-
-const passageId = (n: number): string => `passage-${n}`;
 
 /** The passage that an address leads to: the one it names, or the first with its statement or fact. */
 export function passageOf({ passages }: Pick<ArticleView, 'passages'>, { passage, statement, fact }: Place): number | null {
@@ -33,7 +29,7 @@ export function Reader({ place }: { readonly place: Place }) {
   const [answer, again] = useAnswer(place.article, () => worker('article', { id: place.article }));
   const view = shown(answer);
   const named = view && passageOf(view, place);
-  useArrived(view !== null, named === null ? null : passageId(named));
+  useArrived(view !== null, named === null ? null : passageElement(named));
   if (answer.state === 'failed') {
     return (
       <>
@@ -44,7 +40,6 @@ export function Reader({ place }: { readonly place: Place }) {
   }
   if (view === null) return <Waiting />;
   const { article, passages } = view;
-  const hasText = passages.some(({ text }) => text !== null);
   return (
     <article class="reader">
       <header>
@@ -54,8 +49,16 @@ export function Reader({ place }: { readonly place: Place }) {
           language={article.headline === null ? undefined : article.language}
         />
         <Particulars article={article} />
-        {(article.kept || hasText) && <Drop article={article.id} kept={article.kept !== undefined} onDetached={again} />}
-        <p class="soft hint">{t(article.kept ? 'keep_text_hint' : hasText ? 'keep_attached_hint' : 'panel_article_digest')}</p>
+        {(article.kept || hasText(view)) && (
+          <div class="actions">
+            <Drop
+              article={article.id}
+              kept={article.kept !== undefined}
+              onDropped={() => (article.kept ? goTo({ at: 'kept' }) : again())}
+            />
+          </div>
+        )}
+        <p class="soft hint">{wordsHint(view)}</p>
       </header>
       {article.kept && <Corrigible view={view} onChanged={again} />}
       <ol class="passages">
@@ -83,29 +86,6 @@ function Corrigible({ view, onChanged }: { readonly view: ArticleView; readonly 
   return <Found view={view} names={names} ways={WAYS} open={false} onChanged={onChanged} />;
 }
 
-/** Removes an article that the reader keeps, or the text attached to one. */
-function Drop({ article, kept, onDetached }: { readonly article: ArticleId; readonly kept: boolean; readonly onDetached: () => void }) {
-  const { worker } = useLibrary();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const drop = async () => {
-    const reply = await worker('dropArticle', { id: article });
-    if (!reply.ok) return setFailure(reply.error);
-    if (kept) goTo({ at: 'kept' });
-    else onDetached();
-  };
-  return (
-    <div class="actions">
-      <Sure
-        label={t(kept ? 'keep_remove' : 'keep_detach')}
-        question={t(kept ? 'keep_remove_sure' : 'keep_detach_sure')}
-        yes={t('keep_remove_yes')}
-        onYes={drop}
-      />
-      {failure && <span role="alert">{failureWords(failure)}</span>}
-    </div>
-  );
-}
-
 interface PassageProps {
   readonly passage: PassageView;
   /** What the article is written in (ISO 639-1). */
@@ -116,22 +96,13 @@ interface PassageProps {
 
 /** A passage, and in the margin the statements and facts that stand in it; what the address names is marked. */
 function Passage({ passage, language, place, named }: PassageProps) {
-  const { n, digest, text, statements, facts } = passage;
+  const { n, statements, facts } = passage;
   const beside = { article: place.article, passage: n };
   return (
-    <li class="passage" id={passageId(n)} tabIndex={-1} data-named={named || undefined}>
-      <div class="column">
+    <li class="passage" id={passageElement(n)} tabIndex={-1} data-named={named || undefined}>
+      <div class="passage-words">
         <h2>{t('ui_passage', n)}</h2>
-        {text !== null && (
-          <p class="text" {...recorded(language)}>
-            {text}
-          </p>
-        )}
-        {digest !== null && (
-          <p class={text === null ? 'digest' : 'digest beside-text'} {...recorded()}>
-            {digest}
-          </p>
-        )}
+        <PassageWords passage={passage} language={language} />
       </div>
       {statements.length + facts.length > 0 && (
         <ul class="margin" aria-label={t('library_margin', n)}>

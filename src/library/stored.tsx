@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure, WorkerReplies } from '../messages';
 import { shown, useAnswer } from '../panel/answer';
 import { Failed, failureWords, Waiting } from '../panel/condition';
+import { Sure } from '../panel/sure';
 import { nameList } from '../ui/cite';
 import { madeOnce, t, tn } from '../ui/text';
 import { download } from './download';
 import { Heading } from './heading';
 import { useArrived } from './place';
 import { To } from './record';
-import { Sure } from './sure';
 import { useLibrary } from './surroundings';
 
 const kilobytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }));

@@ -16,7 +16,7 @@ export const failureWords = (failure: Failure): string =>
     ? t('keep_failed', t(FAILED[failure.code]), failure.message)
     : t(FAILED[failure.code]);
 
-/** Waiting for an answer. Most come before a reader could read this, so it appears late (see panel.css). */
+/** Waiting for an answer. Most come before a reader could read this, so it appears late (see ui/views.css). */
 export const Waiting = () => (
   <p class="condition waiting" role="status">
     {t('panel_waiting')}

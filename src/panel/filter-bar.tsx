@@ -184,7 +184,7 @@ export function Chips({ filters, names, onChange }: Pick<Props, 'filters' | 'nam
           <li key={filter.kind}>
             <button
               type="button"
-              class="chip"
+              class="action chip"
               data-filter={filter.kind}
               aria-label={t('panel_chip_drop', words)}
               onClick={() => onChange(filter.drop)}

@@ -9,7 +9,7 @@ import { keepState, openingRequest, openingState } from './opening';
 import { Panel } from './panel';
 import type { PanelState } from './state';
 import { SurroundingsContext } from './surroundings';
-import '../ui/ui.css';
+import '../ui/views.css';
 import './panel.css';
 import './check.css';
 import './statements.css';

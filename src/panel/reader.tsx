@@ -1,22 +1,19 @@
 /** One article, passage by passage: what each says in our words, and beside it what was said and what was claimed there. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleView, Failure, Kept } from '../messages';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ArticleView, Kept } from '../messages';
 import type { ArticleId } from '../model/records';
-import { issuers, nameList } from '../ui/cite';
-import { dateLine } from '../ui/dates';
-import { commaList } from '../ui/lists';
-import { Recorded, recorded } from '../ui/recorded';
-import { t, tn } from '../ui/text';
+import { Recorded } from '../ui/recorded';
+import { t } from '../ui/text';
 import { shown, useAnswer } from './answer';
 import { arriveAt } from './arrival';
-import { condition, keptWords } from './articles';
-import { Failed, failureWords, Waiting } from './condition';
+import { Failed, Waiting } from './condition';
+import { Drop } from './drop';
 import { Found } from './found';
 import type { Names } from './names';
+import { Particulars } from './particulars';
+import { hasText, PassageWords, passageElement, wordsHint } from './passage-words';
 import { FactResult, StatementResult, type Ways } from './result';
 import { useSurroundings } from './surroundings';
-
-const passageElement = (n: number): string => `passage-${n}`;
 
 interface Props {
   readonly article: ArticleId;
@@ -57,7 +54,6 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
   if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
   if (view === null) return <Waiting />;
   const { kept } = view.article;
-  const hasText = view.passages.some(({ text }) => text !== null);
   const changed = () => {
     again();
     onChanged();
@@ -78,21 +74,21 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
           )}
         </h2>
         <Particulars article={view.article} />
-        <p class="actions">
+        <div class="actions">
           <button type="button" class="action" id="reader-statements" onClick={() => onStatements(article, 'reader-statements')}>
             {t('panel_article_statements')}
           </button>
           <button type="button" class="action" onClick={() => void worker('openLibrary', { place: { at: 'article', article } })}>
             {t('panel_library')}
           </button>
-          {hasText && (
+          {hasText(view) && (
             <button type="button" class="action" id="reader-check" onClick={() => onCheck(article, 'reader-check')}>
               {t('check_article')}
             </button>
           )}
-          {(kept || hasText) && <Drop article={article} kept={kept !== undefined} onDropped={onDropped} />}
-        </p>
-        <p class="soft hint">{t(kept ? 'keep_text_hint' : hasText ? 'keep_attached_hint' : 'panel_article_digest')}</p>
+          {(kept || hasText(view)) && <Drop article={article} kept={kept !== undefined} onDropped={() => onDropped(article)} />}
+        </div>
+        <p class="soft hint">{wordsHint(view)}</p>
       </header>
       {kept && <Found view={view} names={names} ways={ways} open={outcome !== null} onChanged={changed} />}
       <ol class="passages">
@@ -104,114 +100,6 @@ export function Reader({ article, passage, outcome, names, ways, onChanged, onDr
   );
 }
 
-/** Who issued the article, when and where, its address, and the condition it is in. */
-export function Particulars({ article }: { readonly article: ArticleView['article'] }) {
-  const { credits, place, date, link, machineTranslated, notes, kept } = article;
-  const issued = issuers(article);
-  const tags = condition(article);
-  return (
-    <dl class="particulars">
-      {kept && (
-        <div>
-          <dt>{t('keep_kept')}</dt>
-          <dd>{keptWords(kept)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('panel_article_date')}</dt>
-        <dd>{dateLine(date)}</dd>
-      </div>
-      {issued.length > 0 && (
-        <div>
-          <dt>{t('panel_article_issuer')}</dt>
-          <dd>
-            <bdi>{commaList(issued)}</bdi>
-          </dd>
-        </div>
-      )}
-      {place !== null && (
-        <div>
-          <dt>{t('panel_article_place')}</dt>
-          <dd>
-            <Recorded language={article.language}>{place}</Recorded>
-          </dd>
-        </div>
-      )}
-      {credits.length > 0 && (
-        <div>
-          <dt>{t('panel_article_credits')}</dt>
-          <dd>{nameList(credits)}</dd>
-        </div>
-      )}
-      {link && (
-        <div>
-          <dt>{t('panel_article_address')}</dt>
-          <dd>
-            {link.url === null ? (
-              link.printed
-            ) : (
-              <a href={link.url} target="_blank" rel="noopener noreferrer">
-                {t('ui_source_new_tab', link.url)}
-              </a>
-            )}
-          </dd>
-        </div>
-      )}
-      {(tags.length > 0 || notes.length > 0) && (
-        <div>
-          <dt>{t('panel_article_condition')}</dt>
-          <dd>
-            <details class="condition-notes">
-              <summary>{[...tags, ...(notes.length > 0 ? [tn('panel_article_notes', notes.length)] : [])].join(' · ')}</summary>
-              <ul>
-                {machineTranslated && <li>{t('ui_translated_why')}</li>}
-                {notes.map((note) => (
-                  <li key={note} {...recorded()}>
-                    {note}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-/** Removes an article that the reader keeps, or the text attached to one, on a second press. */
-function Drop({ article, kept, onDropped }: { readonly article: ArticleId; readonly kept: boolean } & Pick<Props, 'onDropped'>) {
-  const { worker } = useSurroundings();
-  const [asking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const drop = async () => {
-    const reply = await worker('dropArticle', { id: article });
-    if (reply.ok) onDropped(article);
-    else setFailure(reply.error);
-  };
-  if (!asking) {
-    return (
-      <button type="button" class="action" onClick={() => setAsking(true)}>
-        {t(kept ? 'keep_remove' : 'keep_detach')}
-      </button>
-    );
-  }
-  return (
-    <span class="actions">
-      <span role="alert">{t(kept ? 'keep_remove_sure' : 'keep_detach_sure')}</span>
-      <button type="button" class="action" onClick={() => void drop()}>
-        {t('keep_remove_yes')}
-      </button>
-      <button type="button" class="action" ref={focusOnce} onClick={() => setAsking(false)}>
-        {t('keep_cancel')}
-      </button>
-      {failure && <span role="alert">{failureWords(failure)}</span>}
-    </span>
-  );
-}
-
-const focusOnce = (element: HTMLElement | null): void => element?.focus();
-
 interface PassageProps {
   readonly passage: ArticleView['passages'][number];
   /** What the article is written in (ISO 639-1). */
@@ -221,22 +109,13 @@ interface PassageProps {
 
 /** A passage: its text where there is one, its digest, and the statements and facts that stand in it. */
 function PassageItem({ passage, language, ways }: PassageProps) {
-  const { n, digest, text, statements, facts } = passage;
+  const { n, statements, facts } = passage;
   const prefix = `${passageElement(n)}-`;
   return (
     <li class="passage" id={passageElement(n)} data-result tabIndex={-1}>
-      <div class="digest">
+      <div class="passage-words">
         <h3>{t('ui_passage', n)}</h3>
-        {text !== null && (
-          <p class="text" {...recorded(language)}>
-            {text}
-          </p>
-        )}
-        {digest !== null && (
-          <p class={text === null ? undefined : 'soft'} {...recorded()}>
-            {digest}
-          </p>
-        )}
+        <PassageWords passage={passage} language={language} />
       </div>
       {statements.length + facts.length > 0 && (
         <ul class="stands-here">

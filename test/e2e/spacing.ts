@@ -21,7 +21,7 @@ function beyond(root: Document | ShadowRoot, spacing: string | null): string[] {
     found.push(`the page is ${scrollWidth} px wide, the window ${clientWidth}`);
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     // what is there for the ear only is cut off on purpose
-    if (!element.checkVisibility() || element.closest('.unseen, .skip:not(:focus), script, style, head, svg')) continue;
+    if (!element.checkVisibility() || element.closest('.unseen:not(:focus), script, style, head, svg')) continue;
     // a text field scrolls its text, and a table or a picture may be wider than a window (1.4.10)
     if (element.matches('input, textarea, select') || element.closest('table, figure') || element.querySelector(':scope > table')) continue;
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
