@@ -325,6 +325,10 @@ export const STATES: readonly State[] = [
       const page = await news(stage);
       await stage.session.command(page, 'next-mention');
       await stage.session.card(page, ({ html }) => FULL.test(html));
+      // the tint shows for a moment only, which a picture meets or misses
+      await eventually('the tint of where the reader was taken to, to fade', async () =>
+        'backgrounder-here' in (await stage.session.highlights(page)) ? undefined : true,
+      );
       return page;
     },
   },
