@@ -51,6 +51,21 @@ const DETERMINER = Roles.determiner;
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
+/** Whether the head of a phrase is a word for one person: 'the president', 'a witness'. */
+function isHuman(tokens: readonly Token[], phrase: Phrase): boolean {
+  let head = phrase.coreFrom;
+  while (head + 1 < phrase.coreTo && tokens[head + 1]?.word && !has(tokens[head + 1], PREPOSITION | Roles.relative)) head++;
+  const noun = tokens[head];
+  return has(noun, Roles.role | Roles.masculine | Roles.feminine) && !has(noun, INSTITUTION);
+}
+
+/** 'CEO of the Refugee Council Enver Solomon': the person's name at the end of a run that begins with an institution's. */
+function afterBody(tokens: readonly Token[], run: Run): Run | undefined {
+  let nameFrom = run.to;
+  while (nameFrom > run.from && !has(tokens[nameFrom - 1], INSTITUTION)) nameFrom--;
+  return nameFrom > run.from && run.to - nameFrom > 1 ? { ...run, nameFrom, body: false } : undefined;
+}
+
 const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
@@ -62,7 +77,7 @@ export class Cast {
   /** People's names of two words and more, by their last. */
   private readonly people = new Map<string, Mention[]>();
   private readonly genders = new Map<string, Gender>();
-  private readonly spoken: { start: number; speaker: FoundSpeaker; person: boolean; plural: boolean }[] = [];
+  private readonly spoken: { start: number; speaker: FoundSpeaker; name: string; person: boolean; plural: boolean }[] = [];
 
   private readonly pairs: { start: number; names: string }[] = [];
 
@@ -79,7 +94,8 @@ export class Cast {
       if (run.nameFrom === run.to) continue;
       const name = this.nameText(tokens, run);
       const words = wordsOf(name);
-      const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE);
+      const kin = tokens[run.from - 1]?.text === ',' && has(tokens[run.from - 2], Roles.masculine | Roles.feminine);
+      const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE) || kin;
       const last = words.at(-1);
       const start = (tokens[run.from] as Token).start;
       this.add({
@@ -142,7 +158,7 @@ export class Cast {
       joint.length > 1
         ? joint.join(' and ')
         : pronoun
-          ? this.antecedent(first.lower, start)
+          ? this.pronounFor(first.lower, start)
           : named
             ? ((named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name)
             : this.described(tokens, phrase, start);
@@ -167,7 +183,8 @@ export class Cast {
       this.spoken.push({
         start,
         speaker: found,
-        person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person),
+        name: resolved ?? this.text.slice(first.start, (tokens[phrase.coreTo - 1] as Token).end).replace(/\s+/g, ' '),
+        person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person || (!named && isHuman(tokens, phrase))),
         plural,
       });
     return found;
@@ -246,10 +263,10 @@ export class Cast {
       // 'Secretary of State John Kerry'; not 'a spokesman for Angela Merkel', 'the army of Syria'
       const last = within(head, phrase.coreTo);
       const roleOnly = has(tokens[head - 1], ROLE) && tokens[head - 1]?.capital;
-      if (last && roleOnly && last.to === phrase.coreTo && last.nameFrom > last.from) run = last;
+      if (last && roleOnly && last.to === phrase.coreTo) run = last.nameFrom > last.from && !last.body ? last : afterBody(tokens, last);
     }
-    if (!run && phrase.coreTo < phrase.to && !tokens[phrase.coreTo - 1]?.capital) {
-      // 'his chief of staff, Rahm Emanuel,'
+    if (!run && phrase.coreTo < phrase.to && (!tokens[phrase.coreTo - 1]?.capital || has(tokens[head - 1], ROLE))) {
+      // 'his chief of staff, Rahm Emanuel,', 'the head of the Water Board, Maria Lopez,'
       const apposition = this.runs(tokens, phrase.coreTo, phrase.to)[0];
       if (apposition && apposition.from <= phrase.coreTo + 1 && !apposition.body) run = apposition;
     }
@@ -324,6 +341,16 @@ export class Cast {
     return undefined;
   }
 
+  /** Who a pronoun is; from then on a name it stood for has its gender. */
+  private pronounFor(pronoun: string, start: number): string | undefined {
+    const name = this.antecedent(pronoun, start);
+    const roles = this.language.roles.get(pronoun) ?? 0;
+    const gender = roles & Roles.masculine ? 'masculine' : roles & Roles.feminine ? 'feminine' : undefined;
+    const last = name && wordsOf(name).at(-1);
+    if (last && gender && this.people.has(last) && !this.genders.has(last)) this.genders.set(last, gender);
+    return name;
+  }
+
   /** Who a pronoun is: the last speaker that fits or, if later, the last subject that does; then the last name. */
   private antecedent(pronoun: string, start: number): string | undefined {
     const roles = this.language.roles.get(pronoun) ?? 0;
@@ -335,19 +362,18 @@ export class Cast {
       return gender === undefined || known === undefined || known === gender;
     };
     const near = (other: { start: number }): boolean => other.start < start && start - other.start < REACH;
-    const nameOf = (speaker: FoundSpeaker): string => speaker.resolved ?? speaker.text;
     const spoken = this.spoken.findLast((other) => {
       if (!near(other) || other.plural !== plural) return false;
-      return plural || (neuter ? !other.person : other.person && fits(nameOf(other.speaker)));
+      return plural || (neuter ? !other.person : other.person && fits(other.name));
     });
-    if (plural || neuter) return spoken && nameOf(spoken.speaker);
+    if (plural || neuter) return spoken?.name;
     const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
     // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
     const last = this.spoken.findLast(near);
-    const known = spoken && this.genders.has(wordsOf(nameOf(spoken.speaker)).at(-1) ?? '');
-    if (gender === 'feminine' && last && !last.person && !known) return nameOf(last.speaker);
+    const known = spoken && this.genders.has(wordsOf(spoken.name).at(-1) ?? '');
+    if (gender === 'feminine' && last && !last.person && !known) return last.name;
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
-    if (spoken) return nameOf(spoken.speaker);
+    if (spoken) return spoken.name;
     const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
     return named && (this.fullName(named.words, start) ?? named.name);
   }
@@ -362,6 +388,9 @@ export class Cast {
     const joint =
       this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined &&
       tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
+    // 'the 52-year-old said': the last person
+    if (tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => /^\d{1,3}-year-old$/.test(token.lower)))
+      return this.antecedent('', start);
     if (joint) {
       // 'both leaders', 'the two presidents': the last pair that spoke
       const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));

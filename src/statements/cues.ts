@@ -31,12 +31,23 @@ const PREPOSITION = Roles.preposition;
 const COMPLEMENTISER = Roles.complementiser;
 const NOMINAL_BEFORE = Roles.determiner | Roles.preposition;
 
+/** Determiners that are also subjects. */
+const STANDS_ALONE = new Set('one some many several most both all each another few two three'.split(' '));
+/** Prepositions after which a participle of saying still reports ('without saying', 'accused of saying' do not). */
+const BEFORE_PARTICIPLE = new Set(['as', 'by', 'after', 'before', 'in']);
+
 /** Whether the token at `at` is used as a verb: 'Turkey claims that', not 'the claims', 'in reports', 'his call'. */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.verbs.length === 0) return false;
   const before = tokens[at - 1];
   if (token.capital && at > 0) return false;
+  // 'quoted him as saying', 'replied by saying'
+  if (BEFORE_PARTICIPLE.has(before?.lower ?? '') && token.verbs.some((verb) => verb.kind === 'participle')) return true;
+  // 'One called it …', 'Some said …'
+  const next = tokens[at + 1];
+  const opens = !next?.word || next.capital || has(next, NOMINAL_BEFORE | COMPLEMENTISER | Roles.pronoun);
+  if (STANDS_ALONE.has(before?.lower ?? '') && opens && token.verbs.some((verb) => verb.kind === 'past')) return true;
   const nominal = has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative);
   return !before?.possessive && !nominal;
 }
@@ -143,7 +154,8 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   if (subject.phrase === null && subject.from === 0 && token.verbs.every((verb) => verb.kind === 'past')) return null;
   // a verb that needs its preposition has it next: 'called for', 'complained bitterly about'
   let after = at + 1;
-  while (tokens[after]?.word && isAdverb(tokens[after] as Token)) after++;
+  const governs = (word: Token | undefined): boolean => token.verbs.some((verb) => verb.prepositions.has(word?.lower ?? ''));
+  while (tokens[after]?.word && isAdverb(tokens[after] as Token) && !governs(tokens[after])) after++;
   const governed = token.verbs.filter((verb) => verb.prepositions.has(tokens[after]?.lower ?? ''));
   const forms = governed.length > 0 ? governed : token.verbs.filter((verb) => verb.prepositions.size === 0);
   if (forms.length === 0) return null;

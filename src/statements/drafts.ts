@@ -3,7 +3,7 @@ import type { Polarity } from '../model/records';
 import { type Cue, findCues } from './cues';
 import { isDash } from './grammar';
 import { type Language, Roles } from './language';
-import { type Phrase, phraseAfter } from './phrases';
+import { type Phrase, phraseAfter, withApposition } from './phrases';
 import type { Quotation } from './quotations';
 import { bodyEnd, nestedReport, type Reported, reportedWords } from './reported';
 import type { Range } from './statement';
@@ -74,7 +74,9 @@ export function readSentence(text: string, language: Language, sentence: Sentenc
     const inner = words.parts.map((part) => nestedReport(tokens, cues, part)).find((report) => report !== null);
     if (inner) made.push({ ...draftOf(language, sentence, inner, cues, null), via: speaker });
   }
-  const free = tokens.flatMap((token, index) => (token.quotation && !claimed.has(token.quotation) ? [index] : []));
+  const free = tokens.flatMap(({ quotation }, index) =>
+    quotation && !claimed.has(quotation) && !has(tokens[index - 1], Roles.label) ? [index] : [],
+  );
   for (const index of free) {
     const draft = readFree({ text, language, sentence, before, cues, previous: made.at(-1) ?? drafts.at(-1) }, index);
     if (draft) made.push(draft);
@@ -99,17 +101,19 @@ function draftOf(language: Language, sentence: Sentence, words: Reported, cues: 
   const { cue } = words;
   const parts = words.parts.map((part) => rangeOf(tokens, part));
   let phrase = cue.speaker;
+  const subject = (main: Phrase | null): Phrase | null => main && withApposition(tokens, main);
   if (!phrase) {
+    const clause = tokens.findLastIndex((token, at) => at < cue.from && token.text === ';') + 1;
     // 'X, who said a, said b' resumes with X; 'and said b' goes on with the subject of the sentence
     const resumes = !cue.participle && /^[,–—-]+$/.test(tokens[cue.from - 1]?.text ?? '');
     const earlier = cues
-      .filter((other) => other.at < cue.at && other.speaker && (resumes || !other.relative) && other.kind === 'verb')
+      .filter((other) => other.at < cue.at && other.at >= clause && other.speaker && (resumes || !other.relative) && other.kind === 'verb')
       .at(-1);
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? null;
     if (!phrase && language.verbLast) phrase = nameBeforeSpeech(tokens, cue.at);
-    else if (!phrase && cue.infinitive) phrase = clauseSubject(tokens, cue.from);
-    else phrase ??= mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from);
+    else if (!phrase && cue.infinitive) phrase = subject(clauseSubject(tokens, cue.from));
+    else phrase ??= subject(mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from, clause));
   }
   return {
     sentence,
@@ -122,6 +126,36 @@ function draftOf(language: Language, sentence: Sentence, words: Reported, cues: 
     follows: phrase ? null : previous,
     polarity: words.form?.polarity ?? 'asserts',
   };
+}
+
+/** Whether a sentence is nothing but its quotations, a conjunction before and a note in brackets after them. */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  let depth = 0;
+  return tokens.every((token, at) => {
+    if (/^[([]$/.test(token.text)) depth++;
+    else if (/^[)\]]$/.test(token.text)) depth--;
+    return !token.word || depth > 0 || (at < index && has(token, LEAD)) || token.quotation !== null;
+  });
+}
+
+const PERSON = Roles.role | Roles.honorific | Roles.masculine | Roles.feminine;
+
+/**
+ * Who does what the sentence before a bare quotation tells, where that sentence says nothing itself and its subject is a
+ * person: 'Mayor Stan Wilk shook his head. “Not on my watch.”' A pronoun there only goes on with who spoke last.
+ */
+function whoActed(before: Sentence, previous: Draft | undefined): Phrase | null {
+  const { tokens } = before;
+  if (tokens.some((token) => token.speech) || previous?.sentence === before) return null;
+  const phrase = mainSubject(tokens, tokens.length);
+  if (!phrase) return null;
+  const words = tokens.slice(phrase.coreFrom, phrase.coreTo);
+  const first = words[0];
+  if (has(first, Roles.pronoun))
+    return !previous?.phrase && !previous?.follows && has(first, Roles.masculine | Roles.feminine) ? phrase : null;
+  if (words.some((token) => has(token, Roles.institution | Roles.preposition | Roles.coordinator))) return null;
+  const names = words.filter((token) => token.capital && !has(token, Roles.determiner));
+  return names.length > 1 && words.some((token) => has(token, PERSON)) ? withApposition(tokens, phrase) : null;
 }
 
 /** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
@@ -139,9 +173,11 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
     follows,
     polarity: 'asserts',
   });
-  const alone = tokens.every((token, at) => at === index || !token.word || (at < index && has(token, LEAD)) || token.quotation);
+  const alone = standsAlone(tokens, index);
   if (alone) {
-    const whole = /[.,!?…]$/.test(text.slice(quotation.from, quotation.to).trimEnd()) || /^[.!?…]/.test(tokens[index + 1]?.text ?? '');
+    const noted = /^[([]$/.test(tokens[index + 1]?.text ?? '');
+    const closed = /^[.!?…]/.test((noted ? tokens.at(-1) : tokens[index + 1])?.text ?? '');
+    const whole = closed || /[.,!?…]$/.test(text.slice(quotation.from, quotation.to).trimEnd());
     if (!whole && !quotation.open && !quotation.continues) return null;
     if (wordCount(text, quotation) === 0) return null;
     // 'He wrote:' and the quotation in a paragraph of its own
@@ -153,12 +189,16 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
       const phrase = cue?.speaker ?? mainSubject(before.tokens, before.tokens.length);
       if (phrase) return draft(phrase, null, before);
     }
-    return draft(null, near(previous, sentence));
+    const acting = before && before.paragraph === sentence.paragraph ? whoActed(before, previous) : null;
+    return acting ? draft(acting, null, before as Sentence) : draft(null, near(previous, sentence));
   }
   // a motto: the quotation, a dash, a name
   const signed = index === 0 && isDash(tokens[1]) ? phraseAfter(tokens, 2, language, 'words') : null;
   if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
-  if (tokens[index - 1]?.text === ':') return draft(mainSubject(tokens, index), null);
+  if (tokens[index - 1]?.text === ':') {
+    const phrase = mainSubject(tokens, index);
+    return draft(phrase && withApposition(tokens, phrase), null);
+  }
   if (!language.bareClauses || wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
   // a sentence that begins with quoted words goes on with who was quoted before
   if (tokens[0]?.speech) return draft(null, previous?.sentence.paragraph === sentence.paragraph ? previous : null);

@@ -20,9 +20,16 @@ export const isDash = (token: Token | undefined): boolean => token !== undefined
 /** Marks that part a reporting clause from the words it reports. */
 export const isPause = (token: Token | undefined): boolean => token !== undefined && PAUSES.has(token.text);
 
+/** Nouns and adjectives that end as adverbs do. */
+const NO_ADVERB = new Set(
+  'family assembly reply supply rally ally bully belly monopoly anomaly homily elderly friendly daily weekly monthly lonely deadly costly likely unlikely'.split(
+    ' ',
+  ),
+);
+
 /** A listed adverb, or a lower-case word in '-ly'. */
 export const isAdverb = (token: Token): boolean =>
-  has(token, Roles.adverb) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4);
+  has(token, Roles.adverb) || (/ly$/.test(token.lower) && !token.capital && token.lower.length > 4 && !NO_ADVERB.has(token.lower));
 
 /** A lower-case '-ed' word (or a known irregular form) after a noun is most likely a finite verb; after a determiner it is an adjective. */
 export const edVerb = (tokens: readonly Token[], at: number): boolean => {

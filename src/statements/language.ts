@@ -88,6 +88,8 @@ export const ROLES = [
   'feminine',
   'plural',
   'neuter',
+  /** headline, titled, novel, word: quoted words right after one are a title or a term, and nobody's speech */
+  'label',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

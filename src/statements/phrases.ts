@@ -147,7 +147,7 @@ export function phraseAfter(
     if (has(token, COORDINATOR) && !(next?.capital || has(next, DETERMINER))) break;
     if (has(token, PREPOSITION)) {
       const head = has(next, DETERMINER) ? tokens[at + 2] : next;
-      if (has(head, TIME | OCCASION) || (has(token, CLAUSE_OPENER) && !has(token, Roles.joiner))) break;
+      if (has(head, TIME) || (after !== 'source' && has(head, OCCASION)) || (has(token, CLAUSE_OPENER) && !has(token, Roles.joiner))) break;
       const named = tokens[at - 1]?.capital === true;
       if (named && after !== 'source' && language.capitals && !has(token, Roles.joiner) && token.lower !== 'for' && token.lower !== 'from')
         break;
@@ -165,15 +165,26 @@ export function phraseAfter(
   )
     to = next;
   // 'an official who asked not to be named'
+  const clause = to;
   if (has(tokens[to], RELATIVE)) while (to < tokens.length && !tokens[to]?.speech && !/^[,;:.!?–—]$/.test(tokens[to]?.text ?? '')) to++;
+  // 'the ministry, which called it “a massacre”' says something of its own
+  if (after === 'source' && tokens[to]?.speech) to = clause;
   return { from: start, to, coreFrom: start, coreTo: at };
+}
+
+/** A phrase with the apposition that follows it: 'His captain, Luke Adeyemi,'. */
+export function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const first = tokens[phrase.coreFrom] as Token;
+  if (has(first, PRONOUN)) return phrase;
+  const to = appositionEnd(tokens, phrase.to, first, false);
+  return to > phrase.to ? { ...phrase, to } : phrase;
 }
 
 /** Where the apposition after a phrase ends ('said X, the minister of Y, on Monday'), or `at` where there is none. */
 function appositionEnd(tokens: readonly Token[], at: number, first: Token, opening: boolean): number {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !next?.word) return at;
-  const name = next.capital && tokens[at + 2]?.capital === true && !first.capital;
+  const name = next.capital && tokens[at + 2]?.capital === true && (!first.capital || has(first, DETERMINER));
   const opens =
     name ||
     has(next, DETERMINER | RELATIVE | ROLE | Roles.institution) ||

@@ -85,12 +85,31 @@ function mayOpen(mark: Mark, text: string): boolean {
   return !isLetter(mark.before) && !/[.,!?]/.test(mark.before) && !ELISION.test(text.slice(mark.at + 1, mark.at + 7));
 }
 
+/** Whether a single mark has a blank or the like after it and none before, so that it may close. */
+const closes = (mark: Mark): boolean => !isBlank(mark.before) && !isLetter(mark.after);
+
+/**
+ * Whether the single mark at `index` is the apostrophe of a plural ('the tenants’ money'): it follows an s, a word
+ * follows it, and of the single marks after it one that can only close comes before one that can open.
+ */
+function isPluralPossessive(marks: readonly Mark[], index: number, text: string): boolean {
+  const mark = marks[index] as Mark;
+  if (!/s/i.test(mark.before) || !/^\s[\p{Ll}\p{N}]/u.test(text.slice(mark.at + 1, mark.at + 3))) return false;
+  for (let next = index + 1; next < marks.length; next++) {
+    const other = marks[next] as Mark;
+    if (!SINGLE.has(other.sign)) continue;
+    if (other.sign !== '’' && isBlank(other.before) && !isBlank(other.after)) return false;
+    if (closes(other)) return true;
+  }
+  return false;
+}
+
 function mayClose(mark: Mark, opener: Mark): boolean {
   if (!CLOSERS[opener.sign]?.includes(mark.sign)) return false;
   // an opener of the same shape directly before a word, after a blank, opens again and closes nothing
   if (mark.sign === opener.sign && !isBlank(mark.after) && isBlank(mark.before) && mark.sign !== '"') return false;
   if (mark.sign === '“' && opener.sign === '“') return !isLetter(mark.after) && !isBlank(mark.before);
-  if (SINGLE.has(mark.sign)) return !isBlank(mark.before) && !isLetter(mark.after);
+  if (SINGLE.has(mark.sign)) return closes(mark);
   return true;
 }
 
@@ -103,7 +122,7 @@ export function findQuotations(text: string, paragraphs: readonly (readonly [num
   return paragraphs.map(([start, end]) => {
     const marks = marksOf(text, start, end);
     // the last single mark that could close, so that a lone apostrophe is not followed to the paragraph's end
-    const lastSingle = marks.findLastIndex((mark) => SINGLE.has(mark.sign) && !isBlank(mark.before) && !isLetter(mark.after));
+    const lastSingle = marks.findLastIndex((mark) => SINGLE.has(mark.sign) && closes(mark));
     const found: Quotation[] = [];
     let opener: { mark: Mark; index: number } | null = null;
     let apostrophes = false;
@@ -118,7 +137,7 @@ export function findQuotations(text: string, paragraphs: readonly (readonly [num
         if (!mayOpen(mark, text)) continue;
         if (SINGLE.has(mark.sign) && (apostrophes || index >= lastSingle)) continue;
         opener = { mark, index };
-      } else if (mayClose(mark, opener.mark)) {
+      } else if (mayClose(mark, opener.mark) && !(SINGLE.has(mark.sign) && isPluralPossessive(marks, index, text))) {
         close(opener.mark, mark.at, mark.at + mark.length, false);
         opener = null;
       }

@@ -2,6 +2,7 @@
 import { type Cue, speechBefore } from './cues';
 import { hasFiniteVerb, isAdverb, isDash, isPause } from './grammar';
 import { type Frame, type Language, Roles, type VerbForm } from './language';
+import { opensNominal } from './phrases';
 import { has, type Token } from './tokens';
 
 /** Reported words of one cue as ranges of tokens, in order. */
@@ -67,7 +68,8 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const object = taking('object', 'naming');
   // 'talks about how it began'
   if (object && !aside && object.prepositions.size > 0 && has(next, QUESTION)) return found(at, object, 'question');
-  if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2)) return found(at, object, 'object');
+  if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2 || tokens[at + 1]?.speech))
+    return found(at, object, 'object');
   return null;
 }
 
@@ -148,6 +150,16 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     end = isPause(before) ? cut - 1 : cut;
     break;
   }
+  // what follows a semicolon with a report of its own is the writer's next clause
+  const next = tokens.findIndex((token, at) => at > from && at < end && token.text === ';');
+  if (next > 0 && cues.some((other) => other.at > next)) end = next;
+  if (frame === 'quote' && tokens[from]?.speech && from + 1 < end) {
+    // 'chanted “Shame!” from across the road': quoted words that are whole, or of a verb that takes nothing else
+    const only = cue.forms.every((form) => form.takes.has('quote') && form.takes.size === 1);
+    if ((only || /[.!?]/.test((tokens[from] as Token).ending)) && tokens[from + 1]?.word && !has(tokens[from + 1], COORDINATOR))
+      return from + 1;
+  }
+  for (let at = from; at < end - 1; at++) if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
   // the writer's own remark on the words: ', which …', ' - though …' where no second dash closes an insertion
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
@@ -174,6 +186,15 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   return end;
 }
 
+/** What follows a quotation that ends in a comma and is the writer's: '“rigged,” hours after …', '“ready,” drawing laughter'. */
+function isAfterthought(tokens: readonly Token[], at: number, cue: Cue): boolean {
+  const token = tokens[at];
+  if (!token?.word || token.capital || has(token, COORDINATOR)) return false;
+  if (cue.relative || has(token, Roles.time | Roles.relative)) return true;
+  if (/ing$/.test(token.lower) && token.lower.length > 4 && !has(token, PREPOSITION)) return true;
+  return has(token, SUBORDINATE) && !has(token, QUESTION | Roles.determiner);
+}
+
 /** Whether the cue follows the words it reports: 'words, X said', '“words” said X', 'words, according to X'. */
 function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): boolean {
   const before = tokens[cue.from - 1];
@@ -188,7 +209,8 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
   // 'Asked about it, she said: “No.”'
-  if (startRight(tokens, cue, end)) return false;
+  const goesOn = startRight(tokens, cue, end);
+  if (goesOn) return goesOn.frame === 'quote' && isSubjectOf(tokens, from, cue);
   const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
@@ -200,6 +222,23 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
     before.text === ',' &&
     !has(rest, CLAUSE_OPENER) &&
     (rest?.speech != null || hasFiniteVerb(tokens, cue.to + 1, end))
+  );
+}
+
+/** 'The council, she added, “has slept for years”': a noun phrase before the cue, whose verb the quoted words bring. */
+function isSubjectOf(tokens: readonly Token[], from: number, cue: Cue): boolean {
+  const first = tokens[from];
+  const speech = tokens[cue.to + 1];
+  return (
+    cue.from - 1 > from &&
+    tokens[cue.from - 1]?.text === ',' &&
+    tokens[cue.to]?.text === ',' &&
+    speech?.speech != null &&
+    !speech.capital &&
+    (has(first, Roles.determiner) || first?.capital === true) &&
+    opensNominal(first) &&
+    !hasFiniteVerb(tokens, from, cue.from) &&
+    !tokens.slice(from, cue.from - 1).some((token) => token.text === ',')
   );
 }
 
@@ -290,7 +329,35 @@ function asClause(tokens: readonly Token[], cue: Cue, end: number): ReturnType<t
 }
 
 /** Words after ', he said,' that open the writer's own clause. */
-const ASIDE = new Set(['after', 'before', 'as', 'while', 'when', 'speaking', 'referring', 'who', 'during', 'in', 'on', 'at']);
+const ASIDE = new Set([
+  'after',
+  'before',
+  'as',
+  'while',
+  'when',
+  'speaking',
+  'referring',
+  'who',
+  'during',
+  'in',
+  'on',
+  'at',
+  'citing',
+  'quoting',
+  'alluding',
+  'pointing',
+  'echoing',
+  'invoking',
+  'gesturing',
+  'smiling',
+  'laughing',
+  'wiping',
+  'shaking',
+  'holding',
+  'wearing',
+  'standing',
+  'sitting',
+]);
 
 /** What a cue inside another's words reports, for readouts; the words end where the outer ones do. */
 export function nestedReport(tokens: readonly Token[], cues: readonly Cue[], outer: readonly [number, number]): Reported | null {

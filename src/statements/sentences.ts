@@ -23,6 +23,8 @@ const HONORIFIC = Roles.honorific;
 const ABBREVIATION = Roles.abbreviation;
 /** Words that begin a sentence rather than go on after an abbreviation ('… in the U.S. The …'). */
 const OPENERS = Roles.determiner | Roles.pronoun | Roles.conjunction | Roles.preposition | Roles.adverb;
+/** Words that open an adverbial, not a speaker. */
+const ADVERBIAL = Roles.preposition | Roles.conjunction | Roles.adverb;
 /** How far after '…?”' a reporting verb may stand for the sentence to go on ('“Why?” the senior official asked'). */
 const REACH = 9;
 
@@ -45,7 +47,7 @@ function goesOn(tokens: readonly Token[], index: number, terminal: string): bool
   if (!next.word) return !next.speech && next.text !== '(' && next.text !== '[';
   if (!next.capital) return true;
   // after a full stop a printer begins anew; a question or an exclamation keeps its mark inside the sentence
-  if (terminal === '.') return false;
+  if (terminal === '.' || has(next, ADVERBIAL)) return false;
   for (let at = index + 1; at <= index + REACH; at++) {
     const token = tokens[at];
     if (!token || token.speech || token.text === ',') return false;

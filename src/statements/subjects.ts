@@ -98,6 +98,12 @@ function participleSubject(tokens: readonly Token[], at: number, floor: number):
   if (token.lower === 'as') return at > floor ? phraseOf(leftEnd(tokens, at - 1, floor), at) : null;
   if (has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return null;
   let from = leftEnd(tokens, at, floor);
+  // 'a message stating “…”', 'the sign reading “…”'
+  if (has(token, Roles.occasion) && !has(token, TIME)) {
+    let head = at;
+    while (head > from && !has(tokens[head], DETERMINER)) head--;
+    if (has(tokens[head], DETERMINER) && head < at) return phraseOf(head, at + 1);
+  }
   for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) from = index + 1;
   const opens = tokens[from] as Token;
   return has(tokens[from - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) ? phraseOf(from, at + 1) : null;

@@ -11,12 +11,14 @@ export interface Token {
   /** Lower case, straight apostrophes, without the possessive ending: the key of the language's lists. */
   readonly lower: string;
   readonly word: boolean;
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter; of a quotation that is no word of the sentence, its first words. */
   readonly capital: boolean;
   readonly possessive: boolean;
   /** Bits of the roles the language gives it. */
   readonly roles: number;
   readonly verbs: readonly VerbForm[];
+  /** The last mark or letter of a quotation's words: in American print ',' where its clause ends; empty for a word. */
+  readonly ending: string;
   /** The quotation this token is. */
   readonly quotation: Quotation | null;
   /** The same where it may be somebody's words; null for a title or a word held at a distance, which is a noun to the grammar. */
@@ -26,11 +28,14 @@ export interface Token {
 const NO_VERBS: readonly VerbForm[] = [];
 /** Letters and digits with inner apostrophes, hyphens, dots and commas: "l'Elysée", 'S-400', 'U.S', '12,000'. */
 const PIECE = /[\p{L}\p{N}\p{M}_@]+(?:['’´.,‑‐-][\p{L}\p{N}\p{M}_@]+)*|\.{2,}|--|''|\S/uy;
-/** The WHO is not 'who', and the IT industry is not 'it'. */
+/** The WHO is not 'who', and the IT industry is not 'it'; a CEO is a role. */
+const ACRONYM = Roles.role | Roles.honorific;
 const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && /^\p{Lu}+$/u.test(text);
 const BLANK = /\s+/y;
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /^[\p{L}\p{N}]/u;
+/** A first letter in upper case, marks and blanks before it aside. */
+const OPENS_CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 const POSSESSIVE = /['’´]s$/;
 
 /** Whether a token has one of the roles given as joined bits. */
@@ -49,8 +54,9 @@ function wordToken(text: string, start: number, language: Language): Token {
     word,
     capital: word && CAPITAL.test(text),
     possessive,
-    roles: isAcronym(text) ? 0 : (language.roles.get(lower) ?? 0),
+    roles: (language.roles.get(lower) ?? 0) & (isAcronym(text) ? ACRONYM : -1),
     verbs: (possessive ? undefined : language.forms.get(lower)) ?? NO_VERBS,
+    ending: '',
     quotation: null,
     speech: null,
   };
@@ -75,7 +81,7 @@ export function tokenize(text: string, start: number, end: number, quotations: r
     const quotation = quotations[next];
     const limit = quotation?.start ?? end;
     if (at >= limit && quotation) {
-      tokens.push(quotationToken(quotation, false));
+      tokens.push(quotationToken(text, quotation, false));
       at = quotation.end;
       next++;
       continue;
@@ -100,22 +106,23 @@ export function tokenize(text: string, start: number, end: number, quotations: r
   if (quotations.length > 0) {
     for (let index = 1; index < tokens.length; index++) {
       const quotation = tokens[index]?.quotation;
-      if (quotation && isInline(text, tokens, index, quotation)) tokens[index] = quotationToken(quotation, true);
+      if (quotation && isInline(text, tokens, index, quotation)) tokens[index] = quotationToken(text, quotation, true);
     }
   }
   return tokens;
 }
 
-const quotationToken = (quotation: Quotation, inline: boolean): Token => ({
+const quotationToken = (text: string, quotation: Quotation, inline: boolean): Token => ({
   start: quotation.start,
   end: quotation.end,
   text: '',
   lower: '',
   word: inline,
-  capital: false,
+  capital: !inline && OPENS_CAPITAL.test(text.slice(quotation.from, quotation.from + 4)),
   possessive: false,
   roles: 0,
   verbs: NO_VERBS,
+  ending: text.slice(quotation.from, quotation.to).trimEnd().at(-1) ?? '',
   quotation,
   speech: inline ? null : quotation,
 });
@@ -123,10 +130,14 @@ const quotationToken = (quotation: Quotation, inline: boolean): Token => ({
 /** The most words that a quotation inside a noun phrase has ('the "so-called moderate" rebels'). */
 const INLINE = 4;
 
+/** No headline and no term is longer, in words. */
+const LONGEST_LABELLED = 14;
+
 /** Whether a quotation is no speech but a name or a distanced word of the sentence around it. */
 function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
+  if (has(before, Roles.label)) return wordCount(text, quotation) <= LONGEST_LABELLED;
   if (!before?.word || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;
   if (isTitle(text, quotation)) return true;
   const closed = /[\p{L}\p{N}%]$/u.test(text.slice(quotation.from, quotation.to).trimEnd());
