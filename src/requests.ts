@@ -82,7 +82,7 @@ export const Selection = v.union([
   v.strictObject({ query: StatementQuery }),
 ]);
 
-export const EXPORT_FORMATS = ['csv', 'csl-json', 'bibtex', 'web-annotations'] as const;
+const EXPORT_FORMATS = ['csv', 'csl-json', 'bibtex', 'web-annotations'] as const;
 
 /** Which part of a long answer, from 0, and for those after the first of which answer: its digest. */
 const part = {

@@ -38,7 +38,7 @@ export function roleAt(roles: readonly Role[], date: Edtf | null): Role | null {
 }
 
 /** How common words are in both halves together. */
-export const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
+const commonnessOf = (counted: readonly WordCounts[]): Commonness => ({
   texts: counted.reduce((sum, half) => sum + half.texts, 0),
   // words that occur once are not listed
   count: (word) =>

@@ -6,7 +6,7 @@ import type { Lists } from './index/segment';
 import type { Reading } from './reading';
 
 /** Most speakers and most topics of a table: more of either cannot be taken in at a glance, and are counted. */
-export const MAX_SIDE = 40;
+const MAX_SIDE = 40;
 
 /** A statement, as far as it counts here. */
 export interface Counted {

@@ -84,7 +84,7 @@ export const isFull = (memory: Memory): boolean =>
   memory.names.size + memory.shown.size + memory.articles.size > MAX_KEPT || memory.dossiers.size > MAX_DOSSIERS;
 
 /** Whether the user's half is known to be empty, so that its stores need not be asked. */
-export const userIsEmpty = ({ summaries }: Memory): boolean => summaries?.every(({ half }) => half !== 'user') ?? false;
+const userIsEmpty = ({ summaries }: Memory): boolean => summaries?.every(({ half }) => half !== 'user') ?? false;
 
 /**
  * Most rows to read from each part of an index. What ships with the extension is small and read in one request; of what

@@ -17,7 +17,7 @@ export async function addCheckMenu(): Promise<void> {
  * Opens the panel on checking `text`: the toolbar popup, or a tab where the browser does not let the popup be opened (see
  * open-panel.ts).
  */
-export async function openCheck(text: string): Promise<null> {
+async function openCheck(text: string): Promise<null> {
   const left = leaveCheckRequest(browser.storage.session, text);
   try {
     // at once: Firefox before 149 opens a popup only within the reader's action, which waiting would end

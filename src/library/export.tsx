@@ -34,7 +34,7 @@ interface Narrowed {
 }
 
 /** The query that the fields come to, blank ones left out. */
-export const queryOf = ({ speaker, about, text }: Narrowed): Extract<Selection, { query: unknown }>['query'] =>
+const queryOf = ({ speaker, about, text }: Narrowed): Extract<Selection, { query: unknown }>['query'] =>
   Object.fromEntries(Object.entries({ speaker, about, text: text.trim() }).filter(([, value]) => value !== ''));
 
 export function Export({ place }: { readonly place: Extract<LibraryPlace, { readonly at: 'files' }> }) {

@@ -18,7 +18,7 @@ type Place = Extract<LibraryPlace, { readonly at: 'article' }>;
 type PassageView = ArticleView['passages'][number];
 
 /** The passage that an address leads to: the one it names, or the first with its statement or fact. */
-export function passageOf({ passages }: Pick<ArticleView, 'passages'>, { passage, statement, fact }: Place): number | null {
+function passageOf({ passages }: Pick<ArticleView, 'passages'>, { passage, statement, fact }: Place): number | null {
   if (passage !== undefined && passages.some(({ n }) => n === passage)) return passage;
   const has = ({ statements, facts }: PassageView) => statements.some(({ id }) => id === statement) || facts.some(({ id }) => id === fact);
   return passages.find(has)?.n ?? null;

@@ -28,7 +28,7 @@ const UNDERLINED = KINDS.filter((kind) => kind !== 'state');
 const languageNames = madeOnce((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** Puts `item` into a list, or takes it out. */
-export const toggled = <T,>(list: readonly T[], item: T, on: boolean): T[] =>
+const toggled = <T,>(list: readonly T[], item: T, on: boolean): T[] =>
   on ? [...list.filter((other) => other !== item), item] : list.filter((other) => other !== item);
 
 function Underlines() {

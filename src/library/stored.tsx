@@ -16,7 +16,7 @@ const kilobytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'u
 const megabytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }));
 
 /** A number of bytes in words. */
-export const bytesWords = (bytes: number): string =>
+const bytesWords = (bytes: number): string =>
   bytes < 1e6 ? kilobytes().format(Math.max(1, bytes / 1e3)) : megabytes().format(bytes / 1e6);
 
 type Own = WorkerReplies['stored']['own'];

@@ -211,7 +211,7 @@ function Item({ item }: { readonly item: TimelineItem }) {
   if (item.kind === 'fact') return <Claimed fact={item.view} bare />;
   const { id, headline, language, date } = item.view;
   return (
-    <p class="published">
+    <p>
       <DateText date={date} /> <span class="soft">{t('library_timeline_published')}</span>{' '}
       <To place={{ at: 'article', article: id }} class={headline === null ? 'untitled' : ''}>
         {headline === null ? t('panel_article_untitled') : <Recorded language={language}>{headline}</Recorded>}
@@ -222,7 +222,7 @@ function Item({ item }: { readonly item: TimelineItem }) {
 }
 
 /** Items that follow each other in one period, with it; the period of those without one is empty. */
-export function byPeriod<T extends { readonly period: string | null }>(items: readonly T[]): readonly (readonly [string, readonly T[]])[] {
+function byPeriod<T extends { readonly period: string | null }>(items: readonly T[]): readonly (readonly [string, readonly T[]])[] {
   const groups: [string, T[]][] = [];
   for (const item of items) {
     const period = item.period ?? '';

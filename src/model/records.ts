@@ -112,11 +112,11 @@ export const FORMS = ['direct', 'mixed', 'indirect'] as const;
 export const Form = v.picklist(FORMS);
 export type Form = v.InferOutput<typeof Form>;
 
-export const RELATIONS = ['answers', 'denies', 'repeats', 'updates', 'contradicts'] as const;
+const RELATIONS = ['answers', 'denies', 'repeats', 'updates', 'contradicts'] as const;
 export const Relation = v.strictObject({ kind: v.picklist(RELATIONS), to: StatementId });
 export type Relation = v.InferOutput<typeof Relation>;
 
-export const POLARITIES = ['asserts', 'denies', 'threatens', 'asks'] as const;
+const POLARITIES = ['asserts', 'denies', 'threatens', 'asks'] as const;
 export const Polarity = v.picklist(POLARITIES);
 export type Polarity = v.InferOutput<typeof Polarity>;
 

@@ -205,7 +205,7 @@ function CheckedItem({ sentence, ways, prefix }: { readonly sentence: CheckedSen
   const others = label === 'joined' || label === 'topic' ? [] : matches.slice(1);
   return (
     <li class="checked-item" data-label={label}>
-      <p class="check-head">
+      <p>
         <strong class="check-label">{t(title)}</strong>{' '}
         <span class="soft">{speaker === null ? t('check_unnamed') : t('check_named', speaker)}</span>
       </p>

@@ -17,7 +17,7 @@ import { StatementResult, type Ways } from './result';
 import type { Chosen } from './state';
 import { useSurroundings } from './surroundings';
 
-export const COMPARE_HEADING_ID = 'compared';
+const COMPARE_HEADING_ID = 'compared';
 
 interface Props {
   readonly chosen: readonly Chosen[];

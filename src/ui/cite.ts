@@ -17,7 +17,7 @@ export const issuers = ({ agency, publisher }: Pick<SourceView, 'agency' | 'publ
   [...new Set([agency, publisher])].filter((name) => name !== null);
 
 /** A source in one line: headline, agency, publisher, date and how it is known, passage, address. */
-export function sourceLine(source: SourceView): string {
+function sourceLine(source: SourceView): string {
   const parts = [
     source.headline ?? t('ui_no_headline'),
     ...issuers(source),

@@ -68,10 +68,10 @@ export function SeriesPlot({ series, page = null, width = LEAST_WIDTH, onPassage
         {layout.points.map((point) => (
           <Dot key={point.value.fact.id} point={point} since={page !== null && dayOf(point.value.date) > dayOf(page)} />
         ))}
-        <text class="bg-axis-date" x={at(0)} y={HEIGHT - 3} text-anchor="start">
+        <text x={at(0)} y={HEIGHT - 3} text-anchor="start">
           {shortDate(first.value.date)}
         </text>
-        <text class="bg-axis-date" x={at(1)} y={HEIGHT - 3} text-anchor="end">
+        <text x={at(1)} y={HEIGHT - 3} text-anchor="end">
           {shortDate(last.value.date)}
         </text>
       </svg>

@@ -32,7 +32,7 @@ export function Wording({ words, language, mark = plain }: WordingProps) {
       {runs(words).map(({ text, verbatim, gap }) => (
         <Fragment key={text}>
           {gap}
-          {verbatim ? <q>{mark(quoted(text))}</q> : <span class="bg-paraphrase">{mark(text)}</span>}
+          {verbatim ? <q>{mark(quoted(text))}</q> : <span>{mark(text)}</span>}
         </Fragment>
       ))}
     </p>

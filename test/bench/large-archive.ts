@@ -5,6 +5,7 @@
  */
 import { foldedWords } from '../../src/archive/rows';
 import type { Pack } from '../../src/model/records';
+import { randomFrom } from './random';
 
 /** Different words in so many statements and articles; English news has about as many in four million words. */
 const VOCABULARY = 70_000;
@@ -22,17 +23,6 @@ const STATEMENTS = { least: 4, average: 10 };
 const OTHER_PARAGRAPHS = 8;
 const FIRST_DAY = Date.UTC(2012, 0, 1) / 86_400_000;
 const DAYS = 13 * 365;
-
-/** A pseudo-random number in [0, 1): Mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const SYLLABLES = 'ba ko ri tan me lu sha vo ne gar pi dos ter mi en cal ous ver pre ing dra sol quin hel'.split(' ');
 

@@ -16,6 +16,7 @@ import type { Article, EntityId, Pack, Speaker, Statement } from '../../src/mode
 import { extractStatements } from '../../src/statements';
 import { sentencesIn } from '../../src/statements/to-check';
 import { wordsOf } from '../../src/statements/wording';
+import { randomFrom } from './random';
 import { SPEECHES } from './speeches';
 import { ms } from './timing';
 
@@ -34,16 +35,6 @@ interface Quotation {
   readonly speaker: string;
 }
 
-/** A pseudo-random number in [0, 1): Mulberry32, seeded, so that every run alters the same. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const random = randomFrom(SEED);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 

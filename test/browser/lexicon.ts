@@ -11,7 +11,7 @@ const entry = (id: string, kind: Kind, names: LexiconEntry['names'][string]): Le
   names: { en: names },
 });
 
-export const ENTRIES: readonly LexiconEntry[] = [
+const ENTRIES: readonly LexiconEntry[] = [
   entry('idlib', 'place', { name: ['Idlib', 'Idlib province'] }),
   entry('s-400', 'weapon', { code: ['S-400'] }),
   entry('erdogan', 'person', { name: ['Recep Tayyip Erdogan', 'Erdogan'] }),

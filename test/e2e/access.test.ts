@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../visual/compare';
+import { forgetViews } from './ask';
 import { onCard, onPage, walk } from './focus';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 import { STATES } from './states';
@@ -248,12 +249,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await press('dialog[open] button');
     await panel.close();
     await front.close();
-    await session.worker(async () => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-        readonly storage: { readonly session: { clear(): Promise<void> } };
-      };
-      await api.storage.session.clear();
-    });
+    await forgetViews(session);
   });
 
   // Only there can the tree be read.

@@ -7,6 +7,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stopForGood } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 /** Stops of a reseeding worker, and of a worker that seeds for the first time. */
@@ -117,15 +118,7 @@ describe.each(BROWSERS)('the archive in %s', (name) => {
     await page.evaluate(wake);
     await eventually('the worker to run', async () => (await session.workerRuns()) || undefined);
   };
-  /** Stops the worker, and again where the browser starts it anew for the message that it left unanswered. */
-  const stop = (): Promise<boolean> =>
-    eventually('the worker to stay stopped', async () => {
-      const stopping = session.stopWorker().catch(() => undefined);
-      // stopping one that was just being started waits in vain for its end
-      await Promise.race([stopping, later(300)]);
-      await later(20);
-      return !(await session.workerRuns()) || undefined;
-    });
+  const stop = (): Promise<void> => stopForGood(session);
   const seededAnew = () =>
     eventually('the archive to be seeded', async () => {
       const state = await page.evaluate(readState);

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeViews } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 interface ShownCheck {
@@ -61,15 +62,7 @@ describe.each(BROWSERS)('checking in %s', (name) => {
     page = await session.open('/story.html');
   });
   afterAll(() => session?.close());
-  afterEach(async () => {
-    for (const each of await session.browser.pages()) if (each.url().startsWith(session.origin)) await each.close();
-    await session.worker(async () => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-        storage: { session: { clear(): Promise<void> } };
-      };
-      await api.storage.session.clear();
-    });
-  });
+  afterEach(() => closeViews(session));
 
   async function checking(): Promise<Page> {
     const panel = await session.panel(page);

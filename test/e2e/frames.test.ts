@@ -1,6 +1,7 @@
 /** Same-origin frames: read, hovered and gone to as parts of the page they stand in. Other frames are left alone. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { askFront } from './ask';
 import { BROWSERS, eventually, launch, type Rect, type Session } from './harness';
 
 const article = (body: string): string =>
@@ -105,20 +106,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
     return rect;
   }
-  const ask = <T>(type: string, args: unknown): Promise<T> =>
-    session.worker(
-      async (wanted: string, given: unknown) => {
-        const { tabs } = (
-          globalThis as unknown as {
-            chrome: { tabs: { query(q: object): Promise<{ id: number }[]>; sendMessage(id: number, m: unknown): Promise<unknown> } };
-          }
-        ).chrome;
-        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-        return tabs.sendMessage(tab?.id ?? -1, { type: wanted, args: given }) as Promise<T>;
-      },
-      type,
-      args,
-    );
 
   test('same-origin frames are read, by address, srcdoc and script; widgets and frames the page may not read are not', async () => {
     const page = await session.open('/frames.html');
@@ -132,15 +119,15 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('the panel is told of them, in reading order, and goes to each; the keyboard steps through them', async () => {
     const page = await session.open('/frames.html');
     await becomes(await frameOf(page, '#scaled'), ['person Hassan Rouhani']);
-    const { value } = await ask<{ value: { entities: { id: string; count: number }[] } }>('mentions', {});
-    expect(value.entities.map(({ id, count }) => [id, count])).toEqual([
+    const { entities } = await askFront<{ entities: { id: string; count: number }[] }>(session, 'mentions', {});
+    expect(entities.map(({ id, count }) => [id, count])).toEqual([
       ['idlib', 7],
       ['lavrov', 1],
       ['peskov', 1],
       ['akar', 1],
       ['rouhani', 1],
     ]);
-    expect(await ask('goTo', { entity: 'rouhani' })).toMatchObject({ ok: true, value: { found: true } });
+    expect(await askFront(session, 'goTo', { entity: 'rouhani' })).toMatchObject({ found: true });
     const frame = await frameOf(page, '#scaled');
     await becomes(frame, ['here Hassan Rouhani', 'person Hassan Rouhani']);
     const { y } = await page.evaluate(() => (document.querySelector('#scaled') as Element).getBoundingClientRect().toJSON());
@@ -206,11 +193,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await frame.evaluate(() => CSS.highlights.clear());
     await becomes(frame, ['person Mevlut Cavusoglu', 'person Sergei Lavrov']);
     await page.evaluate(() => document.querySelector('#same')?.remove());
-    const { value } = await eventually('the frame gone', async () => {
-      const answer = await ask<{ value: { entities: { id: string }[] } }>('mentions', {});
-      return answer.value.entities.some(({ id }) => id === 'lavrov') ? undefined : answer;
+    const left = await eventually('the frame gone', async () => {
+      const { entities } = await askFront<{ entities: { id: string }[] }>(session, 'mentions', {});
+      return entities.some(({ id }) => id === 'lavrov') ? undefined : entities;
     });
-    expect(value.entities.map(({ id }) => id)).toEqual(['idlib', 'peskov', 'akar', 'rouhani']);
+    expect(left.map(({ id }) => id)).toEqual(['idlib', 'peskov', 'akar', 'rouhani']);
     await page.evaluate(() => {
       const late = document.createElement('iframe');
       late.id = 'late';

@@ -5,6 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stopForGood } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 /** Stops in each kind of write and browser: 2 browsers × 10 kinds × 5 are 100. */
@@ -138,14 +139,7 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     if (!reply?.ok) throw new Error(`${asked[0]}: ${JSON.stringify(reply)}`);
     return reply.value;
   };
-  const stop = (): Promise<boolean> =>
-    eventually('the worker to stay stopped', async () => {
-      const stopping = session.stopWorker().catch(() => undefined);
-      // stopping one that was just being started waits in vain for its end
-      await Promise.race([stopping, later(300)]);
-      await later(20);
-      return !(await session.workerRuns()) || undefined;
-    });
+  const stop = (): Promise<void> => stopForGood(session);
   const asBefore = async () => {
     // Firefox 153 once answered from a background that was just being ended ("too much recursion", November 2026)
     await eventually('the backup to be restored', () =>

@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LibraryPlace, libraryAddress } from '../../src/library-address';
 import type { Backup, Pack } from '../../src/model/records';
+import { ask, closeViews } from './ask';
 import { BROWSERS, type BrowserName, eventually, launch, type Session } from './harness';
 
 /** A page with an invented article, dated and signed in JSON-LD. */
@@ -53,23 +54,6 @@ const text = (headline: string, date: string, who: string): string =>
     `“The pier is stronger than the sea,” said ${who}, the harbour master, in a letter to the owners of the boats. “I have walked it from end to end myself.”`,
     'The owners had asked for a second inspection, and were told that it would be held once the last of the planks have been laid and the lamps put up.',
   ].join('\n\n');
-
-interface Api {
-  readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok: boolean; readonly value: never }> };
-}
-
-/** Asks the worker from a page of the extension; throws where it does not answer. */
-async function ask<T>(page: Page, type: string, args: object): Promise<T> {
-  const reply = await page.evaluate(
-    (message) => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Api;
-      return api.runtime.sendMessage(message);
-    },
-    { type, args },
-  );
-  if (!reply?.ok) throw new Error(`${type}: ${JSON.stringify(reply)}`);
-  return reply.value;
-}
 
 /** A document that the worker gives in parts. */
 async function whole<T>(page: Page, type: string, args: object): Promise<T> {
@@ -172,17 +156,6 @@ async function saveFrom(session: Session, path: string): Promise<Page> {
   return panel;
 }
 
-/** Closes every panel, and leaves no view behind for the next one to open on. */
-async function closePanels(session: Session): Promise<void> {
-  for (const page of await session.browser.pages()) if (page.url().startsWith(session.origin)) await page.close();
-  await session.worker(async () => {
-    const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-      storage: { session: { clear(): Promise<void> } };
-    };
-    await api.storage.session.clear();
-  });
-}
-
 describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
   let profile: string;
   let session: Session;
@@ -210,7 +183,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     const link = await panel.evaluate(() => document.querySelector<HTMLAnchorElement>('.particulars a')?.href);
     expect(link).toMatch(/^http:\/\/post\.test\/2020\/ferry/);
     expect(session.foreignRequests()).toEqual([]);
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('a page that is no article is not saved, and the panel says so', async () => {
@@ -220,7 +193,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await panel.evaluate(() => document.getElementById('tab-page')?.click());
     await pressed(panel, 'Save this article');
     await says(panel, 'nothing was saved');
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('corrections stay when the page is saved again, and can be taken back', async () => {
@@ -240,7 +213,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await says(panel, '1 dropped statement');
     const lavrov = (await found(panel))['Sergei Lavrov'];
     expect(lavrov?.[0]).toContain('worse winters');
-    await closePanels(session);
+    await closeViews(session);
 
     const again = await saveFrom(session, '/ferry.html');
     expect(await again.evaluate(() => document.querySelector('.outcome')?.textContent)).toMatch(/You ke(?:ep|pt) this article/);
@@ -253,7 +226,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await again.evaluate(() => document.querySelector('.dropped')?.setAttribute('open', ''));
     await pressed(again, 'Put back');
     await eventually('the dropped statement to come back', async () => ('Recep Tayyip Erdogan' in (await found(again)) ? true : undefined));
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('the command saves too', async () => {
@@ -265,7 +238,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
       const { articles } = await ask<{ articles: { headline: string | null }[] }>(panel, 'articles', {});
       return articles.some(({ headline }) => headline === 'Bridge engineers ask for another month') || undefined;
     });
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('the page has an entry in its context menu', async () => {
@@ -297,7 +270,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await eventually('the term to be underlined', async () =>
       (await session.highlights(page))['backgrounder-site']?.includes('Quarrymouth Span') ? true : undefined,
     );
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('all of it is there after a restart', async () => {
@@ -317,7 +290,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
         : undefined,
     );
     expect(await ask<unknown[]>(panel, 'watchTerms', {})).toHaveLength(1);
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('files are taken in by picker and by dropping, each with a line on what became of it', async () => {
@@ -359,7 +332,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await says(panel, '5 of 5 files done');
     // Firefox tells of questions that a closed page leaves unanswered
     await panel.waitForSelector('.export [name=speaker] option:nth-child(2)');
-    await closePanels(session);
+    await closeViews(session);
   });
 
   const texts = process.env.ARTICLE_TEXTS;
@@ -379,7 +352,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     const { articles } = await ask<{ articles: { hasText: boolean; kept: unknown }[] }>(panel, 'articles', {});
     expect(articles).toHaveLength(before.articles.length);
     expect(articles.filter(({ hasText, kept }) => hasText && kept === null)).toHaveLength(files.length);
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('what is exported is handed over as a file in each format', async () => {
@@ -419,7 +392,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
       expect(made.text, format).toMatch(/worse winters|Ferry crews/);
       await says(panel, `Handed to the browser as ${made.name}.`);
     }
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('a backup, restored in an empty profile, gives the same archive', async () => {
@@ -451,7 +424,7 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     } finally {
       await fresh.close();
     }
-    await closePanels(session);
+    await closeViews(session);
   });
 
   test('an article is removed for good on a second press, and nothing was noisy on the way', async () => {

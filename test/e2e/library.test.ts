@@ -2,24 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LibraryPlace, libraryAddress } from '../../src/library-address';
+import { ask } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 const place = (it: object): LibraryPlace => it as LibraryPlace;
 const address = (it: object): string => `/${libraryAddress(place(it))}`;
-
-interface Api {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-
-/** Asks the worker from a page of the extension. */
-const ask = (page: Page, type: string, args: object): Promise<unknown> =>
-  page.evaluate(
-    (message) => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Api;
-      return api.runtime.sendMessage(message);
-    },
-    { type, args },
-  );
 
 const heading = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 
@@ -317,7 +304,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await says(library, 'This removes for good: 1 watch term.');
     await press('Remove it all');
     await says(library, 'Everything you added was removed.');
-    expect(await ask(library, 'watchTerms', {})).toEqual({ ok: true, value: [] });
+    expect(await ask(library, 'watchTerms', {})).toEqual([]);
     expect(await main(library)).toMatch(/5 articles, \d+ statements and \d+ facts/);
     await library.close();
   });

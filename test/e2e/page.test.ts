@@ -13,6 +13,7 @@ import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon } from '../../src/matching/lexicon';
 import { findMentions } from '../../src/matching/mentions';
 import { KINDS } from '../../src/model/records';
+import { answerOfFront, askFront } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 const ARCHIVE = join(import.meta.dirname, '../../assets/archive');
@@ -302,34 +303,15 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await all(session, page)).filter((text) => text === 'Idlib')).toHaveLength(40);
   });
 
-  /** Asks the page in front as the panel does. */
-  const ask = <T>(type: string, args: unknown): Promise<T> =>
-    session.worker(
-      async (wanted: string, given: unknown) => {
-        const { tabs } = (
-          globalThis as unknown as {
-            chrome: { tabs: { query(q: object): Promise<{ id: number }[]>; sendMessage(id: number, m: unknown): Promise<unknown> } };
-          }
-        ).chrome;
-        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-        return tabs.sendMessage(tab?.id ?? -1, { type: wanted, args: given }) as Promise<T>;
-      },
-      type,
-      args,
-    );
   interface PageMentions {
-    readonly ok: boolean;
-    readonly value: {
-      readonly state: string;
-      readonly date: string | null;
-      readonly entities: readonly { readonly id: string; readonly surface: string; readonly count: number }[];
-    };
+    readonly state: string;
+    readonly date: string | null;
+    readonly entities: readonly { readonly id: string; readonly surface: string; readonly count: number }[];
   }
 
   test('the panel is told what is mentioned, in reading order', async () => {
     await settled('/news.html', 20);
-    const { ok, value } = await ask<PageMentions>('mentions', {});
-    expect(ok).toBe(true);
+    const value = await askFront<PageMentions>(session, 'mentions', {});
     expect(value).toMatchObject({ state: 'annotated', date: '2020-02-20' });
     expect(value.entities.map(({ id }) => id).slice(0, 3)).toEqual(['idlib', 'erdogan', 'kremlin']);
     for (const id of ['s-400', 'observation-posts', 'putin', 'peskov', 'lavrov', 'akar', 'cavusoglu', 'assad', 'trump', 'rouhani'])
@@ -338,10 +320,10 @@ describe.each(BROWSERS)('in %s', (name) => {
         id,
       ).toContain(id);
     expect(value.entities.find(({ id }) => id === 'erdogan')).toMatchObject({ surface: 'Recep Tayyip Erdogan', count: 3 });
-    expect(await ask('goTo', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
-    expect(await ask('step', { by: 2 })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await answerOfFront(session, 'goTo', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await answerOfFront(session, 'step', { by: 2 })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     await session.open('/shop.html');
-    expect((await ask<PageMentions>('mentions', {})).value).toMatchObject({ state: 'not-an-article', entities: [] });
+    expect(await askFront<PageMentions>(session, 'mentions', {})).toMatchObject({ state: 'not-an-article', entities: [] });
   });
 
   test('going to mentions brings them into view one after the other', async () => {
@@ -356,12 +338,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     };
     const places: string[] = [];
     for (let i = 0; i < 3; i++) {
-      expect(await ask('goTo', { entity: 'putin' })).toMatchObject({ ok: true, value: { found: true } });
+      expect(await askFront(session, 'goTo', { entity: 'putin' })).toMatchObject({ found: true });
       places.push(await seen());
     }
     expect(places.map((place) => place.replace(/ \d+$/, ''))).toEqual(['Vladimir Putin', 'Putin', 'Vladimir Putin']);
     expect(new Set(places).size).toBe(3);
-    expect(await ask('goTo', { entity: 'nato' })).toMatchObject({ ok: true, value: { found: false } });
+    expect(await askFront(session, 'goTo', { entity: 'nato' })).toMatchObject({ found: false });
   });
 
   test('the keyboard goes from mention to mention, with a card for each', async () => {
@@ -578,14 +560,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await settled('/news.html', 20);
     await set({ sites: { '127.0.0.1': 'off' } });
     await eventually('no underlines', async () => ((await all(session, page)).length === 0 ? true : undefined));
-    expect((await ask<PageMentions>('mentions', {})).value.state).toBe('off-here');
+    expect((await askFront<PageMentions>(session, 'mentions', {})).state).toBe('off-here');
     await set({ sites: { '127.0.0.1': 'on' } });
     await session.mentions(page, 20);
     const shop = await session.open('/shop.html');
     await session.mentions(shop, 1);
     await set({ paused: true });
     await eventually('no underlines', async () => ((await all(session, shop)).length === 0 ? true : undefined));
-    expect((await ask<PageMentions>('mentions', {})).value.state).toBe('paused');
+    expect((await askFront<PageMentions>(session, 'mentions', {})).state).toBe('paused');
     await set({ paused: false, sites: {} });
     await page.bringToFront();
     await session.mentions(page, 20);

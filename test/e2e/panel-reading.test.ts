@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeViews } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 const SORTIES = 'We consider such sorties from Idlib unacceptable';
@@ -52,13 +53,7 @@ describe.each(BROWSERS)('reading in the panel in %s', (name) => {
   });
   afterAll(() => session?.close());
   afterEach(async () => {
-    for (const page of await session.browser.pages()) if (page.url().startsWith(session.origin)) await page.close();
-    await session.worker(async () => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-        storage: { session: { clear(): Promise<void> } };
-      };
-      await api.storage.session.clear();
-    });
+    await closeViews(session);
     await news.bringToFront();
   });
 

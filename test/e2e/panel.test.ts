@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { closeViews } from './ask';
 import { BROWSERS, eventually, launch, type Session } from './harness';
 
 /** A statement or fact as it is shown. */
@@ -91,16 +92,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     await panel.waitForSelector('.said .result');
     return panel;
   }
-  /** Leaves no view behind for the next test to open on. */
-  afterEach(async () => {
-    for (const page of await session.browser.pages()) if (page.url().startsWith(session.origin)) await page.close();
-    await session.worker(async () => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-        storage: { session: { clear(): Promise<void> } };
-      };
-      await api.storage.session.clear();
-    });
-  });
+  afterEach(() => closeViews(session));
 
   test('says what Peskov said in February 2020', async () => {
     const panel = await asking();

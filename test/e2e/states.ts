@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type LibraryPlace, libraryAddress } from '../../src/library-address';
+import { ask, forgetViews } from './ask';
 import { eventually, type Session } from './harness';
 
 /** How wide a window is. `narrow` is what WCAG 1.4.10 asks for. */
@@ -90,31 +91,16 @@ async function pinned(stage: Stage, text: string): Promise<Page> {
   return page;
 }
 
-/** Asks the worker from a page of the extension. */
-async function ask<T>(session: Session, type: string, args: object): Promise<T> {
+/** Asks the worker, from a page that is opened for it. */
+async function askAside<T>(session: Session, type: string, args: object): Promise<T> {
   const page = await session.extensionPage('/src/panel/index.html');
-  const reply = await page.evaluate(
-    (message) => {
-      const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-        readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok: boolean; readonly value: unknown }> };
-      };
-      return api.runtime.sendMessage(message);
-    },
-    { type, args },
-  );
+  const value = await ask<T>(page, type, args);
   await page.close();
-  if (!reply?.ok) throw new Error(`${type}: ${JSON.stringify(reply)}`);
-  return reply.value as T;
+  return value;
 }
 
 /** Forgets where the panel was left. */
-const forgetPanel = ({ session }: Stage): Promise<void> =>
-  session.worker(async () => {
-    const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-      readonly storage: { readonly session: { clear(): Promise<void> } };
-    };
-    await api.storage.session.clear();
-  });
+const forgetPanel = ({ session }: Stage): Promise<void> => forgetViews(session);
 
 /** The panel over the sample page, in a tab of the popup's size, with what `ready` stands for in it. */
 async function panel(stage: Stage, query: string, ready: string): Promise<Page> {
@@ -222,12 +208,12 @@ export const STATES: readonly State[] = [
     sizes: ['usual'],
     pictures: ['en light usual', 'ar light usual'],
     async show(stage) {
-      await ask(stage.session, 'addWatchTerm', { name: UNKNOWN, kind: 'institution', aliases: [] });
+      await askAside(stage.session, 'addWatchTerm', { name: UNKNOWN, kind: 'institution', aliases: [] });
       return hovered(stage, UNKNOWN, 'card_empty');
     },
     async leave({ session }) {
-      for (const { id } of await ask<readonly { readonly id: string }[]>(session, 'watchTerms', {}))
-        await ask(session, 'removeWatchTerm', { id });
+      for (const { id } of await askAside<readonly { readonly id: string }[]>(session, 'watchTerms', {}))
+        await askAside(session, 'removeWatchTerm', { id });
     },
   },
   {

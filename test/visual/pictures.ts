@@ -21,7 +21,7 @@ const AROUND = 16;
 /** What has not changed for so long, in ms, has come to rest: longer than the worker takes to answer. */
 const STILL = 150;
 
-export const accepting = process.env.PICTURES === 'accept';
+const accepting = process.env.PICTURES === 'accept';
 
 /** The README's pictures. */
 export const README = 'docs/images';

@@ -7,7 +7,7 @@ import type { Edtf } from '../../../src/model/edtf';
 import type { Pack, Underlining } from '../../../src/model/records';
 import { keeperOf } from './fresh';
 
-export const ORIGIN = 'chrome-extension://own/';
+const ORIGIN = 'chrome-extension://own/';
 
 /** Everything in the database, by store, as JSON has it. */
 export async function contents(): Promise<Record<string, unknown[]>> {
