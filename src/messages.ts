@@ -226,6 +226,8 @@ export interface SearchResult {
   readonly total: number;
   /** The `skip` that asks for the statements after these; null where these are the last. */
   readonly next: number | null;
+  /** How far the archive reaches, whatever was asked. */
+  readonly reach: Reach;
   /** Statements that those found are linked with, by id, whether or not the query finds them too. */
   readonly linked: Readonly<Record<string, StatementView>>;
   /** Facts on the same topic and time, newest first. */
@@ -456,6 +458,8 @@ export interface WorkerReplies {
   warm: null;
   loadCard: null;
   search: SearchResult;
+  /** What the entity said, or where it said nothing what was said about it: the filter that makes it, and its first page. */
+  statementsOf: { readonly narrowedBy: 'speaker' | 'about'; readonly found: SearchResult };
   /** In the order asked for; those that the archive does not have are left out. */
   statements: readonly StatementView[];
   entities: readonly NamedEntity[];

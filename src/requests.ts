@@ -102,6 +102,8 @@ export const WorkerRequests = {
   loadCard: v.strictObject({}),
   /** The statements that a query finds, newest first and {@link MAX_FOUND} where no limit is given; what they can be narrowed by. */
   search: v.strictObject({ ...StatementQuery.entries, ...page(MAX_FOUND) }),
+  /** What an entity said, or else what was said about it, newest first. */
+  statementsOf: v.strictObject({ entity: EntityId, limit: page(MAX_FOUND).limit }),
   /** Some statements, to be compared. */
   statements: v.strictObject({ ids: v.pipe(v.array(StatementId), v.maxLength(10)) }),
   /** What a reader can filter by. */

@@ -7,6 +7,7 @@ import {
   type StatementQuery,
   type StatementView,
   type WorkerArguments,
+  type WorkerReplies,
 } from '../messages';
 import { type ArticleId, type EntityId, FORMS, type StatementId } from '../model/records';
 import { mayFallWithin, newestFirst, period } from './days';
@@ -66,7 +67,7 @@ const rowsOf = (reading: Reading, found: readonly Located[]): Promise<StatementR
   reading.statementsAt(found.map(({ place, id }) => ({ place, id: id as StatementId })));
 
 /** What a page of a search after the first has besides its statements. */
-const LATER: Omit<SearchResult, 'statements' | 'total' | 'next' | 'linked'> = {
+const LATER: Omit<SearchResult, 'statements' | 'total' | 'next' | 'linked' | 'reach'> = {
   facts: [],
   series: [],
   facets: { speaker: [], about: [], form: [], article: [] },
@@ -75,18 +76,28 @@ const LATER: Omit<SearchResult, 'statements' | 'total' | 'next' | 'linked'> = {
 };
 
 /** What the archive has for a query. */
-export async function search(
+export async function search(reading: Reading, { skip, limit, ...query }: WorkerArguments<'search'>): Promise<SearchResult> {
+  return found(reading, query, await sift(reading, query), skip, limit);
+}
+
+/** What an entity said; where the archive has it say nothing, what was said about it. */
+export async function statementsOf(
   reading: Reading,
-  { skip = 0, limit = MAX_FOUND, ...query }: WorkerArguments<'search'>,
-): Promise<SearchResult> {
-  const sifted = await sift(reading, query);
+  { entity, limit }: WorkerArguments<'statementsOf'>,
+): Promise<WorkerReplies['statementsOf']> {
+  const said = await sift(reading, { speaker: entity });
+  if (said.total > 0) return { narrowedBy: 'speaker', found: await found(reading, { speaker: entity }, said, 0, limit) };
+  return { narrowedBy: 'about', found: await search(reading, { about: entity, limit }) };
+}
+
+async function found(reading: Reading, query: StatementQuery, sifted: Sifted, skip = 0, limit = MAX_FOUND): Promise<SearchResult> {
   const page = async () => {
     const statements = await statementViews(reading, await rowsOf(reading, await pageOf(reading, sifted, skip, limit)));
     return { statements, linked: await linkedWith(reading, statements) };
   };
-  const [found, rest] = await Promise.all([page(), skip === 0 ? surroundings(reading, query, sifted) : LATER]);
+  const [part, reach, rest] = await Promise.all([page(), reading.reach(), skip === 0 ? surroundings(reading, query, sifted) : LATER]);
   const { total } = sifted;
-  return { ...found, total, next: skip + limit < total ? skip + limit : null, ...rest };
+  return { ...part, total, next: skip + limit < total ? skip + limit : null, reach, ...rest };
 }
 
 /** What the first page of a search tells besides its statements. */

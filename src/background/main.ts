@@ -10,7 +10,7 @@ import { ArchiveError } from '../archive/database';
 import { keepArchive } from '../archive/keeper';
 import { allNames, publishLexicon, versionOf } from '../archive/lexicon';
 import { matrix } from '../archive/matrix';
-import { search } from '../archive/search';
+import { search, statementsOf } from '../archive/search';
 import { statementsById } from '../archive/statements';
 import { stored } from '../archive/stored';
 import { timeline } from '../archive/timeline';
@@ -97,6 +97,7 @@ const answers: Answers = {
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),
+  statementsOf: (args) => keeper.read((reading) => statementsOf(reading, args)),
   statements: ({ ids }) => keeper.read((reading) => statementsById(reading, ids)),
   entities: () => keeper.read(entities),
   articles: (args) => keeper.read((reading) => articles(reading, args)),

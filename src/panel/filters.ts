@@ -86,6 +86,6 @@ export function activeFilters(filters: Filters): readonly ActiveFilter[] {
 
 /** What shows an entity's statements: those it made or passed on, or those about it where the archive has it say nothing. */
 export async function filtersFor(worker: Surroundings['worker'], entity: EntityId): Promise<Partial<Filters>> {
-  const said = await worker('search', { speaker: entity, limit: 0 });
-  return said.ok && said.value.total > 0 ? { speaker: entity } : { about: entity };
+  const reply = await worker('statementsOf', { entity, limit: 0 });
+  return { [reply.ok ? reply.value.narrowedBy : 'about']: entity };
 }

@@ -1,9 +1,9 @@
 /** The statements that a query finds, a page at a time: the first with what can be narrowed further, later ones on demand. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Failure, Reply, SearchResult, StatementView } from '../messages';
-import { type Answer, shown, useAnswer } from './answer';
+import { type Answer, type Early, shown, useAnswer } from './answer';
 import { type Filters, toQuery } from './filters';
-import { useSurroundings } from './surroundings';
+import { type Surroundings, useSurroundings } from './surroundings';
 
 /** Results that are asked for when the reader comes near the end of those that are shown. */
 const NEXT = 40;
@@ -12,7 +12,7 @@ const NEXT = 40;
 const TYPING = 60;
 
 /** The first page of an answer, and the query that it answers. */
-interface First {
+export interface First {
   readonly result: SearchResult;
   readonly key: string;
 }
@@ -36,19 +36,25 @@ export interface Listing {
   readonly failure: Failure | null;
 }
 
+/** What `filters` ask, told from what others ask. */
+export const keyOf = (filters: Filters): string => JSON.stringify(toQuery(filters));
+
+/** Asks for the first page of what `filters` find, of so many rows. */
+export async function askFirst(worker: Surroundings['worker'], filters: Filters, rows: number): Promise<Reply<First>> {
+  const reply = await worker('search', { ...toQuery(filters), limit: rows });
+  return reply.ok ? { ok: true, value: { result: reply.value, key: keyOf(filters) } } : reply;
+}
+
 /**
  * @param rows how many are asked for at first: those that were shown when the panel was last closed
  * @param onRows told how many are shown when there are more
+ * @param before the first page, where it was asked for before
  */
-export function useListing(filters: Filters, rows: number, onRows: (rows: number) => void): Listing {
+export function useListing(filters: Filters, rows: number, onRows: (rows: number) => void, before: Early<First> | null): Listing {
   const { worker } = useSurroundings();
   const query = toQuery(filters);
-  const key = JSON.stringify(query);
-  const ask = async (): Promise<Reply<First>> => {
-    const reply = await worker('search', { ...query, limit: rows });
-    return reply.ok ? { ok: true, value: { result: reply.value, key } } : reply;
-  };
-  const [answer, again] = useAnswer(key, ask, TYPING);
+  const key = keyOf(filters);
+  const [answer, again] = useAnswer(key, () => askFirst(worker, filters, rows), TYPING, before);
   const [later, setLater] = useState<Later | null>(null);
   const first = shown(answer);
   const followed = later && later.of === first?.result ? later : null;

@@ -4,8 +4,7 @@ import { browser } from '../browser';
 import { readSettings } from '../settings';
 import { messageLocale, t } from '../ui/text';
 import { extension } from './extension';
-import { askNames } from './names';
-import { keepState, openingRequest, openingState } from './opening';
+import { keepState, opening } from './opening';
 import { Panel } from './panel';
 import type { PanelState } from './state';
 import { SurroundingsContext } from './surroundings';
@@ -21,20 +20,27 @@ document.documentElement.dir = t('ui_direction');
 document.documentElement.dataset.shown = isPopup ? 'popup' : 'tab';
 document.title = t('extension_name');
 
+/**
+ * How long the first statements are waited for before the panel is drawn without them, in milliseconds. A worker that is
+ * awake answers sooner, and drawing once is quicker and calmer than drawing an empty panel first; one that must be
+ * started takes longer, and a panel that stays blank looks broken.
+ */
+const PATIENCE = 60;
+
 const { session } = browser.storage;
-const names = askNames(extension.worker);
-const request = await openingRequest(session, location.href);
-const [start, { singleKeys }] = await Promise.all([
-  openingState(session, request, extension.worker),
+const [opened, { singleKeys }] = await Promise.all([
+  opening(session, location.href, extension.worker),
   readSettings(browser.storage.local, 'singleKeys'),
 ]);
+await Promise.race([opened.found?.reply, new Promise((late) => setTimeout(late, PATIENCE))]);
 
 render(
   <SurroundingsContext.Provider value={extension}>
     <Panel
-      start={start}
-      firstNames={names}
-      unsaved={request && 'unsaved' in request ? request.unsaved : null}
+      start={opened.state}
+      firstFound={opened.found}
+      firstNames={opened.names}
+      unsaved={opened.unsaved}
       singleKeys={singleKeys}
       onState={(state: PanelState) => void keepState(session, state)}
       onClose={() => {

@@ -1,5 +1,5 @@
-/** What the panel knows of names: the entities by name, how far the archive reaches, and the articles met so far. */
-import type { ArticleFacet, ArticleSummary, Reach, Reply, SearchResult } from '../messages';
+/** What the panel knows of names: the entities by name, and the articles met so far. */
+import type { ArticleFacet, ArticleSummary, Reply, SearchResult } from '../messages';
 import type { ArticleId, EntityId } from '../model/records';
 import { dateWords } from '../ui/dates';
 import { commaList } from '../ui/lists';
@@ -9,10 +9,7 @@ import type { Surroundings } from './surroundings';
 export interface Names {
   readonly entities: ReadonlyMap<EntityId, string>;
   readonly articles: ReadonlyMap<ArticleId, string>;
-  readonly reach: Reach;
 }
-
-const NO_REACH: Reach = { articles: 0, from: null, to: null };
 
 /** The name of an article that a filter offers: its headline, or who issued it, and its date. */
 export const facetName = ({ label, date }: ArticleFacet): string => commaList([label, dateWords(date)]);
@@ -21,7 +18,6 @@ export const facetName = ({ label, date }: ArticleFacet): string => commaList([l
 export const namesWith = (names: Names | null, { facets }: Pick<SearchResult, 'facets'>): Names => ({
   entities: names?.entities ?? new Map([...facets.speaker, ...facets.about].map(({ value, label }) => [value, label])),
   articles: new Map([...(names?.articles ?? []), ...facets.article.map((each) => [each.value, facetName(each)] as const)]),
-  reach: names?.reach ?? NO_REACH,
 });
 
 type Named = Pick<ArticleSummary, 'headline' | 'agency' | 'publisher' | 'date'>;
@@ -36,13 +32,12 @@ export const entityName = (names: Pick<Names, 'entities'>, id: EntityId): string
 /** An article's name, or its id where none is known. */
 export const articleNameById = (names: Pick<Names, 'articles'>, id: ArticleId): string => names.articles.get(id) ?? id;
 
-/** Asks for the names, or gives the first failure among their parts. Of the articles only how far they reach: there may be many. */
+/** What {@link askNames} asks, told from other questions. */
+export const NAMES = 'names';
+
+/** Asks for the names of all entities. */
 export async function askNames(worker: Surroundings['worker']): Promise<Reply<Names>> {
-  const [entities, articles] = await Promise.all([worker('entities', {}), worker('articles', { limit: 0 })]);
+  const entities = await worker('entities', {});
   if (!entities.ok) return entities;
-  if (!articles.ok) return articles;
-  return {
-    ok: true,
-    value: { entities: new Map(entities.value.map(({ id, name }) => [id, name])), articles: new Map(), reach: articles.value.reach },
-  };
+  return { ok: true, value: { entities: new Map(entities.value.map(({ id, name }) => [id, name])), articles: new Map() } };
 }

@@ -1,8 +1,13 @@
 /** Where the panel opens: on what the card or an address asked for, else where the reader left it in this session. */
 import type { Storage } from 'webextension-polyfill';
 import { takeCheckRequest } from '../check-request';
+import type { EntityId } from '../model/records';
 import { type PanelRequest, requestOfAddress, takePanelRequest } from '../panel-request';
-import { filtersFor, NO_FILTERS } from './filters';
+import { type Early, early } from './answer';
+import { NO_FILTERS } from './filters';
+import { askFirst, type First, keyOf } from './listing';
+import { askNames, NAMES, type Names } from './names';
+import type { Unsaved } from './save';
 import { type PanelState, restored, START } from './state';
 import type { Surroundings } from './surroundings';
 
@@ -11,21 +16,48 @@ const KEY = 'panelState';
 
 type Session = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** What the panel was opened for, by word or by its address; null where the reader just opened it. */
-export const openingRequest = async (session: Pick<Session, 'get' | 'remove'>, address: string): Promise<PanelRequest | null> =>
-  (await takePanelRequest(session)) ?? requestOfAddress(address);
+/** What the panel opens with: where, and what was asked for to show there while it is being loaded. */
+export interface Opening {
+  readonly state: PanelState;
+  /** The statements to show; null where the panel opens on something else. */
+  readonly found: Early<First> | null;
+  /** The names that everything else needs; statements are drawn without. */
+  readonly names: Early<Names> | null;
+  /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
+  readonly unsaved: Unsaved | null;
+}
 
 /**
- * The state that the panel opens in: an entity's statements are those it made, or those about it where it made
- * none; a text left to be checked is; an article that was just kept is open; why one was not is said on *This page*. Rejects only where the session storage itself fails.
+ * How the panel opens: on an entity's statements, which are those it made, or those about it where it made none; on a
+ * text left to be checked; on an article that was just kept; on *This page*, which says why one was not. Rejects only
+ * where the session storage itself fails.
  */
-export async function openingState(session: Session, request: PanelRequest | null, worker: Surroundings['worker']): Promise<PanelState> {
-  const [text, kept] = await Promise.all([takeCheckRequest(session), session.get(KEY)]);
-  if (text !== null) return { ...START, tab: 'check', checking: { text, speaker: '', article: null } };
-  if (request === null) return restored(kept[KEY]);
-  if ('unsaved' in request) return START;
+export async function opening(session: Session, address: string, worker: Surroundings['worker']): Promise<Opening> {
+  const [left, text, kept] = await Promise.all([takePanelRequest(session), takeCheckRequest(session), session.get(KEY)]);
+  const request = left ?? requestOfAddress(address);
+  const state =
+    text === null ? startOf(request, kept[KEY]) : { ...START, tab: 'check' as const, checking: { text, speaker: '', article: null } };
+  const unsaved = request && 'unsaved' in request ? request.unsaved : null;
+  if (text === null && request && 'entity' in request) return { ...(await statementsOf(worker, request.entity)), names: null, unsaved };
+  if (state.tab !== 'statements' || state.comparing) return { state, found: null, names: early(NAMES, askNames(worker)), unsaved };
+  return { state, found: early(keyOf(state.filters), askFirst(worker, state.filters, state.rows)), names: null, unsaved };
+}
+
+function startOf(request: PanelRequest | null, kept: unknown): PanelState {
+  if (request === null) return restored(kept);
   if ('kept' in request) return { ...START, tab: 'articles', reading: { article: request.kept, passage: null, outcome: request.outcome } };
-  return { ...START, tab: 'statements', filters: { ...NO_FILTERS, ...(await filtersFor(worker, request.entity)) } };
+  return START;
+}
+
+/** The state that shows an entity's statements, and those. Where they cannot be told, they are asked for when they are shown. */
+async function statementsOf(worker: Surroundings['worker'], entity: EntityId): Promise<Pick<Opening, 'state' | 'found'>> {
+  const reply = await worker('statementsOf', { entity, limit: START.rows });
+  const filters = { ...NO_FILTERS, [reply.ok ? reply.value.narrowedBy : 'about']: entity };
+  const state: PanelState = { ...START, tab: 'statements', filters };
+  if (!reply.ok) return { state, found: null };
+  const key = keyOf(filters);
+  const found = early<First>(key, Promise.resolve({ ok: true, value: { result: reply.value.found, key } }));
+  return { state, found };
 }
 
 /** Keeps `state` for the next opening. */

@@ -1,9 +1,8 @@
 /** The panel: four tabs, the way back, and the keys that work everywhere in it. */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { t } from '../ui/text';
-import { shown, useAnswer } from './answer';
+import { type Early, shown, useAnswer } from './answer';
 import { arriveAt, ScrollContext } from './arrival';
 import { Articles } from './articles';
 import { Check } from './check';
@@ -12,7 +11,8 @@ import { filtersFor } from './filters';
 import { Keep } from './keep';
 import { moveAmongResults, resultOf, takesText } from './keys';
 import { KeysHelp } from './keys-help';
-import { askNames, type Names } from './names';
+import type { First } from './listing';
+import { askNames, NAMES, type Names } from './names';
 import { Reader } from './reader';
 import type { Ways } from './result';
 import type { Unsaved } from './save';
@@ -24,8 +24,9 @@ import { ThisPage } from './this-page';
 
 interface Props {
   readonly start: PanelState;
-  /** What every tab needs to know, asked for before there is anything to show it in. */
-  readonly firstNames: Promise<Reply<Names>>;
+  /** What the panel opens with, asked for before there is anything to show it in: statements, or the names for the other tabs. */
+  readonly firstFound?: Early<First> | null;
+  readonly firstNames?: Early<Names> | null;
   /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
   readonly unsaved: Unsaved | null;
   /** Whether `/` and `?` do something wherever the focus is. */
@@ -36,17 +37,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function Panel({ start, firstNames, unsaved, singleKeys, onState, onClose }: Props) {
+export function Panel({ start, firstFound = null, firstNames = null, unsaved, singleKeys, onState, onClose }: Props) {
   const { worker } = useSurroundings();
   const [state, dispatch] = useReducer(reduce, start);
   const go = (event: PanelEvent) => dispatch({ ...event, scroll: window.scrollY });
   const [help, setHelp] = useState(false);
-  const first = useRef<Promise<Reply<Names>> | null>(firstNames);
-  const [answer, again] = useAnswer('names', () => {
-    const asked = first.current ?? askNames(worker);
-    first.current = null;
-    return asked;
-  });
+  const [answer, again] = useAnswer(NAMES, () => askNames(worker), 0, firstNames);
   useRemembering(state, onState);
   useKeys(state, go, singleKeys, onClose, () => setHelp(true));
   useEffect(() => {
@@ -78,7 +74,7 @@ export function Panel({ start, firstNames, unsaved, singleKeys, onState, onClose
             <Waiting />
           ) : (
             <ScrollContext.Provider value={state.scroll}>
-              <View state={state} names={names} unsaved={unsaved} go={go} onChanged={again} />
+              <View state={state} names={names} before={firstFound} unsaved={unsaved} go={go} onChanged={again} />
             </ScrollContext.Provider>
           )}
         </div>
@@ -89,6 +85,7 @@ export function Panel({ start, firstNames, unsaved, singleKeys, onState, onClose
 }
 
 interface ViewProps extends Pick<Props, 'unsaved'> {
+  readonly before: Early<First> | null;
   readonly state: PanelState;
   /** Null until they are known. Only the statements do without: their own answers name what is shown. */
   readonly names: Names | null;
@@ -97,7 +94,7 @@ interface ViewProps extends Pick<Props, 'unsaved'> {
   readonly onChanged: () => void;
 }
 
-function View({ state, names, unsaved, go, onChanged }: ViewProps) {
+function View({ state, names, before, unsaved, go, onChanged }: ViewProps) {
   const { worker } = useSurroundings();
   const onArrived = () => go({ type: 'arrived' });
   const ways: Ways = {
@@ -120,6 +117,7 @@ function View({ state, names, unsaved, go, onChanged }: ViewProps) {
       <Statements
         filters={filters}
         names={names}
+        before={before}
         onNarrow={(change) => go({ type: 'narrow', change })}
         rows={state.rows}
         onRows={(rows) => go({ type: 'rows', rows })}

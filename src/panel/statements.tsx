@@ -6,6 +6,7 @@ import type { ArticleId } from '../model/records';
 import { SeriesTable } from '../ui/series';
 import type { Mark } from '../ui/statement';
 import { t, tn } from '../ui/text';
+import type { Early } from './answer';
 import { useArrival } from './arrival';
 import type Compare from './compare';
 import { Failed, failureWords, Waiting } from './condition';
@@ -13,7 +14,7 @@ import { Chips, FilterBar, Recognised } from './filter-bar';
 import { activeFilters, type Filters } from './filters';
 import { rove } from './keys';
 import { shownLinks } from './linked';
-import { useListing } from './listing';
+import { type First, useListing } from './listing';
 import { markFor } from './mark';
 import { articleName, type Names, namesWith } from './names';
 import { Nothing } from './nothing';
@@ -32,6 +33,8 @@ interface Props {
   readonly filters: Filters;
   /** Null until they are known. */
   readonly names: Names | null;
+  /** What the panel opens with, where that was asked for before. */
+  readonly before: Early<First> | null;
   readonly onNarrow: (change: Partial<Filters>) => void;
   /** How many results were shown when the reader was last here. */
   readonly rows: number;
@@ -46,9 +49,9 @@ interface Props {
   readonly onArrived: () => void;
 }
 
-export function Statements({ filters, names, onNarrow, rows, onRows, ways, at, onArrived, ...choosing }: Props) {
+export function Statements({ filters, names, before, onNarrow, rows, onRows, ways, at, onArrived, ...choosing }: Props) {
   const search = useRef<HTMLInputElement>(null);
-  const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows);
+  const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows, before);
   useArrival(at, current, onArrived);
   const { worker } = useSurroundings();
   const { article } = filters;
@@ -92,7 +95,7 @@ export function Statements({ filters, names, onNarrow, rows, onRows, ways, at, o
         {known && <Chips filters={filters} names={known} onChange={drop} />}
       </search>
       <div class="answer" aria-busy={!current}>
-        {result && known && <Timeline months={result.months} reach={known.reach} filters={filters} onNarrow={onNarrow} />}
+        {result && known && <Timeline months={result.months} reach={result.reach} filters={filters} onNarrow={onNarrow} />}
         <p class="count-line" role="status">
           {result && t('panel_count', tn('panel_count_statements', result.total), tn('panel_count_facts', result.facts.length))}
         </p>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { search } from '../../../src/archive/search';
+import { search, statementsOf } from '../../../src/archive/search';
 import { foldKey } from '../../../src/matching/folding';
 import type { StatementQuery, WorkerArguments } from '../../../src/messages';
 import { bounds, compareEdtf } from '../../../src/model/edtf';
@@ -16,6 +16,23 @@ const idsOf = (views: readonly { readonly id: string }[]): string[] => views.map
 async function found(parts: Record<string, string | number>, pack = samplePack()) {
   return keeperOf(pack).read((reading) => search(reading, query(parts)));
 }
+
+describe('the statements of an entity', () => {
+  const of = (entity: string, limit = 1) =>
+    keeperOf(samplePack()).read((reading) => statementsOf(reading, { entity: entity as EntityId, limit }));
+
+  it('are those it made, as a search for them finds them', async () => {
+    expect(await of('mayor')).toEqual({ narrowedBy: 'speaker', found: await found({ speaker: 'mayor', limit: 1 }) });
+  });
+
+  it('are those about it where it made none', async () => {
+    expect(await of('harbour')).toEqual({ narrowedBy: 'about', found: await found({ about: 'harbour', limit: 1 }) });
+  });
+
+  it('are none of an entity that the archive does not have', async () => {
+    expect(await of('nobody')).toMatchObject({ narrowedBy: 'about', found: { total: 0, statements: [] } });
+  });
+});
 
 describe('searching statements', () => {
   it('gives all without a query, newest first by the last day each may mean', async () => {

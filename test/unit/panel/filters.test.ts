@@ -72,9 +72,9 @@ describe('filters', () => {
   });
 
   it('open an entity that speaks on what it said, any other on what was said about it', async () => {
-    const worker = (async (_: string, { speaker }: { speaker: string }) => ({
-      ok: true,
-      value: { total: speaker === 'mayor' ? 2 : 0 },
+    const worker = (async (request: string, { entity }: { entity: string }) => ({
+      ok: request === 'statementsOf',
+      value: { narrowedBy: entity === 'mayor' ? 'speaker' : 'about' },
     })) as unknown as Surroundings['worker'];
     expect(await filtersFor(worker, 'mayor' as EntityId)).toEqual({ speaker: 'mayor' });
     expect(await filtersFor(worker, 'harbour' as EntityId)).toEqual({ about: 'harbour' });

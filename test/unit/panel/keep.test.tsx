@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleView, Kept, Reply, StatementView, WorkerRequest } from '../../../src/messages';
 import type { ArticleId, EntityId, StatementId } from '../../../src/model/records';
-import type { Names } from '../../../src/panel/names';
+import { early } from '../../../src/panel/answer';
+import { NAMES, type Names } from '../../../src/panel/names';
 import { Panel } from '../../../src/panel/panel';
 import type { Unsaved } from '../../../src/panel/save';
 import { type PanelState, START } from '../../../src/panel/state';
@@ -49,7 +50,6 @@ function viewOf(statements: readonly StatementView[], dropped: readonly Statemen
 const names: Names = {
   entities: new Map([['holt', 'Maren Holt']] as [EntityId, string][]),
   articles: new Map([[ID, summary]]) as unknown as Names['articles'],
-  reach: { articles: 1, from: null, to: null },
 };
 
 let calls: [string, unknown][];
@@ -66,7 +66,7 @@ beforeEach(() => {
       calls.push([request, args]);
       const answer = answers[request];
       if (request === 'entities') return { ok: true, value: [{ id: 'holt', kind: 'person', name: 'Maren Holt' }] };
-      if (request === 'articles') return { ok: true, value: { articles: [summary], reach: names.reach } };
+      if (request === 'articles') return { ok: true, value: { articles: [summary], reach: { articles: 1, from: null, to: null } } };
       if (request === 'search') return { ok: true, value: { facets: { speaker: [], about: [], form: [], article: [] } } };
       return answer ? { ok: true, value: answer(args) } : { ok: false, error: { code: 'archive', message: 'out of paper' } };
     },
@@ -79,7 +79,7 @@ afterEach(() => render(null, document.body));
 
 function show(start: Partial<PanelState>, unsaved: Unsaved | null = null) {
   const states: PanelState[] = [];
-  const firstNames = Promise.resolve({ ok: true, value: names } satisfies Reply<Names>);
+  const firstNames = early(NAMES, Promise.resolve({ ok: true, value: names } satisfies Reply<Names>));
   render(
     <SurroundingsContext.Provider value={around}>
       <Panel

@@ -1,8 +1,10 @@
+import '../ui/messages';
 import { describe, expect, it } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
 import type { ArticleId, EntityId } from '../../../src/model/records';
 import { NO_FILTERS } from '../../../src/panel/filters';
-import { keepState, openingRequest, openingState } from '../../../src/panel/opening';
+import { keyOf } from '../../../src/panel/listing';
+import { keepState, opening } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
 import type { Surroundings } from '../../../src/panel/surroundings';
 import { leavePanelRequest, requestOfAddress, requestQuery } from '../../../src/panel-request';
@@ -21,13 +23,20 @@ function session() {
   } as unknown as Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 }
 
-/** The worker of an archive in which only the mayor speaks. */
-const worker = (async (_: string, { speaker }: { speaker: string }) => ({
-  ok: true,
-  value: { total: speaker === 'mayor' ? 2 : 0 },
-})) as unknown as Surroundings['worker'];
+/** The worker of an archive in which only the mayor speaks, and what it was asked. */
+function archive() {
+  const asked: [string, unknown][] = [];
+  const worker = (async (request: string, args: { entity?: string }) => {
+    asked.push([request, args]);
+    const total = 2;
+    if (request === 'entities') return { ok: true, value: [{ id: 'mayor', kind: 'person', name: 'Ada Quill' }] };
+    if (request === 'search') return { ok: true, value: { total } };
+    return { ok: true, value: { narrowedBy: args.entity === 'mayor' ? 'speaker' : 'about', found: { total } } };
+  }) as unknown as Surroundings['worker'];
+  return { worker, asked };
+}
 
-const opened = async (area: ReturnType<typeof session>, address: string) => openingState(area, await openingRequest(area, address), worker);
+const opened = async (area: ReturnType<typeof session>, address: string) => (await opening(area, address, archive().worker)).state;
 
 describe('opening the panel', () => {
   it('starts on this page', async () => {
@@ -72,10 +81,11 @@ describe('opening the panel', () => {
       tab: 'articles',
       reading: { article: 'story', passage: null, outcome: 'updated' },
     });
-    expect(await openingRequest(area, ADDRESS)).toBeNull();
+    expect(await opened(area, ADDRESS)).toEqual(START);
     await keepState(area, { ...START, tab: 'articles' });
     await leavePanelRequest(area, { unsaved: 'no-article' });
-    expect(await opened(area, ADDRESS)).toEqual(START);
+    expect(await opening(area, ADDRESS, archive().worker)).toMatchObject({ state: START, unsaved: 'no-article' });
+    expect(await opening(area, ADDRESS, archive().worker)).toMatchObject({ state: { tab: 'articles' }, unsaved: null });
   });
 
   it('carries a request in an address', () => {
@@ -89,6 +99,36 @@ describe('opening the panel', () => {
 
   it('opens on the entity even where the archive cannot be asked', async () => {
     const silent = (async () => ({ ok: false, error: { code: 'disconnected', message: '' } })) as unknown as Surroundings['worker'];
-    expect(await openingState(session(), { entity: 'mayor' as EntityId }, silent)).toMatchObject({ filters: { about: 'mayor' } });
+    expect(await opening(session(), `${ADDRESS}?entity=mayor`, silent)).toMatchObject({
+      state: { filters: { about: 'mayor' } },
+      found: null,
+    });
+  });
+
+  it('asks at once for the statements that it opens on, and for nothing else', async () => {
+    const { worker, asked } = archive();
+    const { found, names } = await opening(session(), `${ADDRESS}?entity=harbour`, worker);
+    const filters = { ...NO_FILTERS, about: 'harbour' as EntityId };
+    expect(found).toMatchObject({ key: keyOf(filters), arrived: { ok: true, value: { result: { total: 2 }, key: keyOf(filters) } } });
+    expect(names).toBeNull();
+    expect(asked).toEqual([['statementsOf', { entity: 'harbour', limit: START.rows }]]);
+  });
+
+  it('asks again for as many statements as were shown', async () => {
+    const { worker, asked } = archive();
+    const area = session();
+    const filters = { ...NO_FILTERS, text: 'boat' };
+    await keepState(area, { ...START, tab: 'statements', filters, rows: 60 });
+    const { found } = await opening(area, ADDRESS, worker);
+    expect(await found?.reply).toEqual({ ok: true, value: { result: { total: 2 }, key: keyOf(filters) } });
+    expect(asked).toEqual([['search', { text: 'boat', limit: 60 }]]);
+  });
+
+  it('asks for the names where it opens on anything else', async () => {
+    const { worker, asked } = archive();
+    const { found, names } = await opening(session(), ADDRESS, worker);
+    expect(found).toBeNull();
+    expect(await names?.reply).toMatchObject({ ok: true, value: { entities: new Map([['mayor', 'Ada Quill']]) } });
+    expect(asked).toEqual([['entities', {}]]);
   });
 });

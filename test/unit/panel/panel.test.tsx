@@ -3,13 +3,14 @@ import '../ui/messages';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { article, articles, entities } from '../../../src/archive/articles';
-import { search } from '../../../src/archive/search';
+import { search, statementsOf } from '../../../src/archive/search';
 import { type Answers, answer, NOTHING } from '../../../src/background/door';
 import type { Failure, PageReplies, Reply } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import type { ArticleId, EntityId, Pack } from '../../../src/model/records';
+import { type Early, early } from '../../../src/panel/answer';
 import { NO_FILTERS } from '../../../src/panel/filters';
-import { askNames } from '../../../src/panel/names';
+import { askFirst, type First, keyOf } from '../../../src/panel/listing';
 import { Panel } from '../../../src/panel/panel';
 import { type PanelState, START } from '../../../src/panel/state';
 import { type Surroundings, SurroundingsContext } from '../../../src/panel/surroundings';
@@ -46,6 +47,7 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
         : answer(
             {
               search: (query) => keeper.read((reading) => search(reading, query)),
+              statementsOf: (args) => keeper.read((reading) => statementsOf(reading, args)),
               entities: () => keeper.read(entities),
               articles: () => keeper.read(articles),
               article: async ({ id }) => (await keeper.read((reading) => article(reading, id))) ?? NOTHING,
@@ -73,14 +75,14 @@ function surroundings(page: Page | null = annotated, failure: Failure | null = n
   return { around, calls };
 }
 
-function show(around: Surroundings, start: Partial<PanelState> = {}, singleKeys = true) {
+function show(around: Surroundings, start: Partial<PanelState> = {}, singleKeys = true, firstFound: Early<First> | null = null) {
   const states: PanelState[] = [];
   const onClose = vi.fn();
   render(
     <SurroundingsContext.Provider value={around}>
       <Panel
-        firstNames={askNames(around.worker)}
         start={{ ...START, ...start }}
+        firstFound={firstFound}
         unsaved={null}
         singleKeys={singleKeys}
         onState={(state) => states.push(state)}
@@ -152,6 +154,43 @@ describe('this page', () => {
 });
 
 describe('statements', () => {
+  it('that were asked for before are there when the panel is first drawn, once', async () => {
+    const { around } = surroundings();
+    const start = about({ speaker: 'mayor' as EntityId });
+    const asked = vi.spyOn(around, 'worker');
+    const filters = start.filters as PanelState['filters'];
+    const found = early(keyOf(filters), askFirst(around.worker, filters, START.rows));
+    await found.reply;
+    show(around, start, true, found);
+    expect(main()).toContain('No boat is stuck');
+    button('Articles').click();
+    await vi.waitFor(() => expect(document.querySelector('[data-tab=articles]')).toBeTruthy());
+    button('Statements').click();
+    await vi.waitFor(() => expect(asked.mock.calls.filter(([request]) => request === 'search')).toHaveLength(2));
+    await says('No boat is stuck');
+  });
+
+  it('that were asked for before are waited for, and what fails is told', async () => {
+    const { around } = surroundings();
+    const start = about({ speaker: 'mayor' as EntityId });
+    const key = keyOf(start.filters as PanelState['filters']);
+    let fail: (reply: Reply<First>) => void = () => {};
+    show(
+      around,
+      start,
+      true,
+      early(
+        key,
+        new Promise((resolve) => {
+          fail = resolve;
+        }),
+      ),
+    );
+    expect(document.querySelector('.said')).toBeNull();
+    fail({ ok: false, error: { code: 'archive', message: 'out of paper' } });
+    await says('out of paper');
+  });
+
   it('are counted, newest first, with those they deny beside them', async () => {
     show(surroundings().around, about({ about: 'harbour' as EntityId }));
     await says('No boat is stuck');
