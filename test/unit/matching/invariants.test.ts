@@ -45,7 +45,34 @@ const told = (all: readonly Block[], language: string | undefined): Candidate[][
       : 0,
   });
 
+/** An alias as written, shouted, in small letters and as in a headline. */
+const recased = fc.tuple(fc.constantFrom(...aliases), fc.constantFrom(...'wuls')).map(([alias, how]) => {
+  if (how === 'u') return alias.toUpperCase();
+  if (how === 'l') return alias.toLowerCase();
+  return how === 's' ? alias.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (first) => first.toUpperCase()) : alias;
+});
+
 describe('mentions', () => {
+  it('are no fewer for looking only where aliases begin', () => {
+    const everywhere = { ...lexicon, latin: /\b[a-zA-Z0-9]/g };
+    let found = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(recased, fc.constantFrom(' ', '\n', '-', "'s ", '  ', '\u00a0', ', ')), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        (parts, halved) => {
+          // with each alias's last word left out there are many that only begin like one
+          const text = parts.map(([alias, gap]) => (halved ? alias.replace(/[\s-]\S*$/, '') : alias) + gap).join('');
+          const candidates = scan(text, lexicon);
+          found += candidates.length;
+          expect(candidates).toEqual(scan(text, everywhere));
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 1000) },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+
   it('lie inside the text, in order, never overlapping, and never empty', () => {
     fc.assert(
       fc.property(blocks, lang, (texts, language) => {
