@@ -1,8 +1,8 @@
 /**
  * The lexicon: all aliases of all languages, made ready for one pass over a text.
  *
- * A text is searched for the first two characters of aliases (one regular expression, whose cost hardly grows with
- * their number), and the word found is looked up. Persons are looked up by surname: the first names of their full
+ * A text is searched for the beginnings of aliases (one regular expression, whose cost hardly grows with their number),
+ * and the word found is looked up. Persons are looked up by surname: the first names of their full
  * names are recognised leftwards from it, so that one entry covers every combination and initials.
  */
 import type { EntityId, Kind, LexiconEntry } from '../model/records';
@@ -63,7 +63,7 @@ export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
 
 /** All aliases of all languages, compiled for one pass over a text. */
 export interface Lexicon {
-  /** Finds the first two characters of an alias in Latin letters. */
+  /** Finds the beginning of an alias in Latin letters. */
   readonly latin: RegExp;
   /** The same in other scripts, and whole Chinese names. */
   readonly others: RegExp;

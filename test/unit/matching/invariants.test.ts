@@ -46,7 +46,7 @@ const told = (all: readonly Block[], language: string | undefined): Candidate[][
   });
 
 /** An alias as written, shouted, in small letters and as in a headline. */
-const recased = fc.tuple(fc.constantFrom(...aliases), fc.constantFrom(...'wuls')).map(([alias, how]) => {
+const recased = fc.tuple(fc.constantFrom(...aliases), fc.constantFrom(...'wuls')).map(([alias = '', how]) => {
   if (how === 'u') return alias.toUpperCase();
   if (how === 'l') return alias.toLowerCase();
   return how === 's' ? alias.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (first) => first.toUpperCase()) : alias;
@@ -62,7 +62,7 @@ describe('mentions', () => {
         fc.boolean(),
         (parts, halved) => {
           // with each alias's last word left out there are many that only begin like one
-          const text = parts.map(([alias, gap]) => (halved ? alias.replace(/[\s-]\S*$/, '') : alias) + gap).join('');
+          const text = parts.map(([alias = '', gap]) => (halved ? alias.replace(/[\s-]\S*$/, '') : alias) + gap).join('');
           const candidates = scan(text, lexicon);
           found += candidates.length;
           expect(candidates).toEqual(scan(text, everywhere));
