@@ -331,8 +331,11 @@ export interface ArticleView {
 
 /** What keeping an article did, and what was found in it. */
 export interface Kept {
-  /** `attached`: it is one that ships with the extension, and its text was added to that. */
-  readonly outcome: 'saved' | 'updated' | 'unchanged' | 'attached';
+  /**
+   * `attached`: it is one that ships with the extension, and its text was added to that; `apart`: it seems to be one, but
+   * reads otherwise, and was saved as an article of its own.
+   */
+  readonly outcome: 'saved' | 'updated' | 'unchanged' | 'attached' | 'apart';
   readonly id: ArticleId;
   readonly view: ArticleView;
   /** In the order of their first mention. */

@@ -11,7 +11,7 @@ import { ArticleId, EntityId } from './model/records';
 const KEY = 'panelRequest';
 
 /** What keeping an article can do. */
-export const KEPT_OUTCOMES = ['saved', 'updated', 'unchanged', 'attached'] as const satisfies readonly Kept['outcome'][];
+export const KEPT_OUTCOMES = ['saved', 'updated', 'unchanged', 'attached', 'apart'] as const satisfies readonly Kept['outcome'][];
 
 const PanelRequest = v.union([
   v.strictObject({ entity: EntityId }),

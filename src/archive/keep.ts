@@ -204,7 +204,7 @@ export function keepArticles(keeper: Keeper, finderFor: (read: Read) => Promise<
     async saveArticle({ article }) {
       const kept = await keep(ofPage(article, article.url ?? article.headline ?? 'page'), 'saved');
       if (!kept) throw new ArchiveError(NO_TEXT);
-      const { id, outcome } = kept;
+      const { id, outcome, note } = kept;
       return keeper.read(async (reading) => {
         const [view, corrected, names] = await Promise.all([
           articleView(reading, id),
@@ -213,7 +213,7 @@ export function keepArticles(keeper: Keeper, finderFor: (read: Read) => Promise<
         ]);
         if (!view) throw new ArchiveError('the article was dropped while it was being saved');
         return {
-          outcome: outcome === 'added' ? 'saved' : outcome,
+          outcome: outcome !== 'added' ? outcome : note === null ? 'saved' : 'apart',
           id,
           view,
           mentions: [...kept.mentions].flatMap(([entity, count]): (NamedEntity & { count: number })[] => {

@@ -60,6 +60,16 @@ describe('saving an article', () => {
     expect(list.articles.map(({ kept, hasText }) => [kept?.how ?? null, hasText]).filter(([how]) => how)).toEqual([['saved', true]]);
   });
 
+  it('says where it seems to be one that ships and yet reads otherwise', async () => {
+    const { ask } = asker(samplePack());
+    const paragraphs = ['“No boat is stuck,” said Ada Quill.', 'A sailor called the anchors “rusty”.', 'The fog stayed.'];
+    const seems = page({ url: 'https://example.org/early', headline: 'Boats in the harbour', paragraphs });
+    const kept = await ask('saveArticle', { article: seems });
+    expect(kept.outcome).toBe('apart');
+    expect(kept.id).not.toBe('early');
+    expect((await ask('saveArticle', { article: seems })).outcome).toBe('unchanged');
+  });
+
   it('is one article whatever the address carries along, and nothing changes where nothing did', async () => {
     const { ask } = asker(samplePack());
     const first = await ask('saveArticle', { article: page() });
