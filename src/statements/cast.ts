@@ -3,13 +3,11 @@
  * stands for later. News writes a full name with its role first and shorter forms after it, which is all this relies on.
  */
 import type { EntityId } from '../model/records';
-import { type Language, Roles } from './language';
+import { type Gender, type Language, Roles } from './language';
 import type { Phrase } from './phrases';
 import type { FoundSpeaker } from './statement';
 import { mainSubject } from './subjects';
 import { has, type Token } from './tokens';
-
-type Gender = 'masculine' | 'feminine';
 
 /** A name met in the text. */
 interface Mention {
@@ -94,7 +92,10 @@ export class Cast {
       if (run.nameFrom === run.to) continue;
       const name = this.nameText(tokens, run);
       const words = wordsOf(name);
-      const kin = tokens[run.from - 1]?.text === ',' && has(tokens[run.from - 2], Roles.masculine | Roles.feminine);
+      const kin =
+        tokens[run.from - 1]?.text === ',' &&
+        has(tokens[run.from - 2], Roles.masculine | Roles.feminine) &&
+        !has(tokens[run.from - 2], DETERMINER);
       const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE) || kin;
       const last = words.at(-1);
       const start = (tokens[run.from] as Token).start;
@@ -107,10 +108,17 @@ export class Cast {
       });
       if (last === undefined) continue;
       for (const gender of ['masculine', 'feminine'] as const) {
-        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => has(token, Roles[gender]));
+        const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => this.tells(token, gender));
         if (told && !run.body) this.genders.set(last, gender);
       }
     }
+  }
+
+  /** Whether a word before or in a name tells its gender; an article may belong to another noun. */
+  private tells(token: Token, gender: Gender): boolean {
+    if (token.capital && this.language.given.get(token.lower) === gender) return true;
+    if (gender === 'feminine' && token.capital && this.language.feminineEnding?.test(token.lower)) return true;
+    return has(token, Roles[gender]) && !has(token, DETERMINER);
   }
 
   private add(mention: Mention): void {
@@ -132,9 +140,9 @@ export class Cast {
       return;
     }
     const named = this.nameOf(tokens, phrase);
-    const gender = (['masculine', 'feminine'] as const).find((one) =>
-      tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles[one])),
-    );
+    const genders = ['masculine', 'feminine'] as const;
+    const core = tokens.slice(phrase.coreFrom, phrase.coreTo);
+    const gender = genders.find((one) => has(core[0], Roles[one])) ?? genders.find((one) => core.some((token) => this.tells(token, one)));
     const last = named?.words.at(-1);
     if (gender && last !== undefined && !named?.run.body) this.genders.set(last, gender);
     const names = this.jointNames(tokens, phrase, start);

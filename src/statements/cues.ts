@@ -82,7 +82,11 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     const token = tokens[at];
     if (!token?.word) return at;
     const end = segmentEnd(tokens, at);
+    // 'dijo el lunes que', 'said a day earlier that'
+    const after = afterTimes(tokens, at);
+    const apart = has(tokens[after], COMPLEMENTISER | PREPOSITION) || tokens[after]?.speech || tokens[after]?.word === false;
     if (has(token, PREPOSITION) && has(tokens[at + 1], TIME)) at++;
+    else if (has(token, Roles.determiner) && after > at && apart) at = after;
     else if (has(token, TIME) && !has(tokens[at + 1], Roles.copula | Roles.auxiliary | Roles.modal)) at++;
     else if (isAdverb(token) && !token.capital) at++;
     else if (token.lower === 'to' && !takesHearer(tokens[at + 1])) return at;
@@ -132,20 +136,81 @@ export function speechBefore(tokens: readonly Token[], at: number): boolean {
   return tokens[index]?.speech != null;
 }
 
+/** How far after its verb an inverted speaker is looked for, in tokens. */
+const SPEAKER_REACH = 12;
+
+/** The speaker after its verb: 'sagte Voss', 'a déclaré mardi le ministre', 'dijo a EFE la portavoz', 'hieß es aus dem Amt'. */
+function invertedSpeaker(tokens: readonly Token[], verb: number, language: Language, quoted: boolean): Phrase | null {
+  let at = verb + 1;
+  if (tokens[verb]?.verbs.some((form) => form.takes.has('impersonal'))) {
+    if (has(tokens[at], Roles.pronoun)) at++;
+    return has(tokens[at], PREPOSITION) ? phraseAfter(tokens, at + 1, language, 'source') : null;
+  }
+  if (language.verbLast) {
+    // '… diye sordu Ayşe Demir', '… diyen 34 yaşındaki Elif Kurt', '… mesajını veren Başkan Han'
+    while (tokens[at]?.verbs.length) at++;
+    let relative = verb;
+    while (relative < verb + 3 && !/^\p{Ll}+[ae]n$/u.test(tokens[relative]?.text ?? '')) relative++;
+    if (relative < verb + 3) {
+      at = relative + 1;
+      while (at < relative + 4 && tokens[at]?.word && !tokens[at]?.capital) at++;
+    }
+    return tokens[at]?.capital ? phraseAfter(tokens, at, language, 'words') : null;
+  }
+  at = afterTimes(tokens, at);
+  if (language.objectWords?.split(' ').includes(tokens[at]?.lower ?? '')) return null;
+  const speaker = phraseAfter(tokens, at, language, quoted ? 'quotation' : 'words');
+  // in English only days and adverbs stand before an inverted speaker; German writes its nouns with capitals
+  if (!quoted || language.bareClauses || language.nounsCapital) return speaker;
+  const hearer = has(tokens[at], OCCASION) && !tokens[at]?.capital;
+  if (speaker && !hearer) return speaker;
+  for (; at < verb + SPEAKER_REACH; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token?.word) return null;
+    if (at === verb + 1 || has(before, NOMINAL_BEFORE) || has(token, PREPOSITION | TIME | OCCASION)) continue;
+    if (has(token, Roles.determiner | Roles.pronoun | Roles.role) || (token.capital && !before?.capital)) break;
+  }
+  return phraseAfter(tokens, at, language, 'words');
+}
+
+/** Skips days and adverbs: 'mardi', 'este martes', 'во вторник', 'la semaine dernière'. */
+function afterTimes(tokens: readonly Token[], start: number): number {
+  let at = start;
+  for (;;) {
+    const token = tokens[at];
+    if (!token?.word) return at;
+    let time = at;
+    while (time < at + 2 && has(tokens[time], NOMINAL_BEFORE) && !has(tokens[time], TIME)) time++;
+    if (has(tokens[time], TIME) && !tokens[time]?.possessive && !(tokens[time]?.capital && has(tokens[time], Roles.role))) at = time + 1;
+    else if (isAdverb(token) && !token.capital && !has(token, Roles.determiner)) at++;
+    else return at;
+  }
+}
+
+/** Skips a day or an occasion between commas, before the words: 'قال الوزير، اليوم الثلاثاء، إن …'. */
+function skipInsertion(tokens: readonly Token[], at: number): number {
+  if (!/^[,،]$/.test(tokens[at]?.text ?? '') || !has(tokens[at + 1], TIME | PREPOSITION)) return at;
+  let end = at + 1;
+  while (end < at + SPEAKER_REACH && tokens[end]?.word) end++;
+  return /^[,،]$/.test(tokens[end]?.text ?? '') && (has(tokens[end + 1], COMPLEMENTISER) || tokens[end + 1]?.speech) ? end + 1 : at;
+}
+
 function verbCue(tokens: readonly Token[], at: number, floor: number, language: Language): Cue | null {
   const token = tokens[at] as Token;
   const subject = subjectBefore(tokens, at, floor);
   if (subject.passive || subject.negated || subject.unreal) return null;
   const before = tokens[subject.from - 1];
-  const afterWords = before === undefined || before.speech !== null || /^[,،–—-]+$/.test(before.text);
+  const afterWords = before === undefined || before.speech !== null || has(before, Roles.as) || /^[,،–—-]+$/.test(before.text);
   const participle = token.verbs.every((verb) => verb.kind === 'participle');
   const quotes = token.verbs.some((verb) => verb.takes.has('quote'));
   const base = { kind: 'verb', at, relative: subject.relative, infinitive: subject.infinitive, participle, forms: token.verbs } as const;
-  const mayInvert = quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || afterWords);
+  const mayInvert =
+    quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || language.nounsCapital || afterWords);
   if (mayInvert) {
-    const speaker = phraseAfter(tokens, at + 1, language, speechBefore(tokens, subject.from) ? 'quotation' : 'words');
+    const speaker = invertedSpeaker(tokens, at, language, speechBefore(tokens, subject.from));
     if (speaker) {
-      const to = skipAdjuncts(tokens, speaker.to, false);
+      const to = skipInsertion(tokens, skipAdjuncts(tokens, speaker.to, false));
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };
     }
   }
@@ -178,10 +243,12 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   const cues: Cue[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length && cues.length < MOST; at++) {
-    const length = phraseLength(tokens, at, language.accordingTo);
+    const view = at < 2 ? phraseLength(tokens, at, language.viewOf) : 0;
+    const length = phraseLength(tokens, at, language.accordingTo) || view;
     if (length > 0) {
       const speaker = phraseAfter(tokens, at + length, language, 'source');
-      if (speaker) {
+      const quoted = tokens[speaker?.to ?? 0]?.text === ',' && tokens[(speaker?.to ?? 0) + 1]?.speech != null;
+      if (speaker && (view === 0 || quoted)) {
         cues.push({
           kind: 'according',
           at,

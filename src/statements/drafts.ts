@@ -64,7 +64,7 @@ export function readSentence(text: string, language: Language, sentence: Sentenc
   const claimed = new Set<Quotation>();
   const made: Draft[] = [];
   for (const words of reported) {
-    const draft = draftOf(language, sentence, words, cues, near(drafts.at(-1), sentence));
+    const draft = draftOf(language, sentence, words, cues, near(drafts.at(-1), sentence), before);
     if (draft.polarity === 'threatens' && draft.phrase && !canThreaten(tokens, draft.phrase)) continue;
     for (const quotation of draft.quotations) claimed.add(quotation);
     made.push(draft);
@@ -72,7 +72,7 @@ export function readSentence(text: string, language: Language, sentence: Sentenc
     if (!speaker || !tokens.slice(speaker.coreFrom, speaker.coreTo).some((token) => has(token, Roles.institution))) continue;
     // a readout: an institution passes on what somebody else said
     const inner = words.parts.map((part) => nestedReport(tokens, cues, part)).find((report) => report !== null);
-    if (inner) made.push({ ...draftOf(language, sentence, inner, cues, null), via: speaker });
+    if (inner) made.push({ ...draftOf(language, sentence, inner, cues, null, null), via: speaker });
   }
   const free = tokens.flatMap(({ quotation }, index) =>
     quotation && !claimed.has(quotation) && !has(tokens[index - 1], Roles.label) ? [index] : [],
@@ -96,12 +96,20 @@ const near = (previous: Draft | undefined, sentence: Sentence): Draft | null =>
   previous && sentence.paragraph - previous.sentence.paragraph <= 1 ? previous : null;
 
 /** The statement that a reporting clause makes. */
-function draftOf(language: Language, sentence: Sentence, words: Reported, cues: readonly Cue[], previous: Draft | null): Draft {
+function draftOf(
+  language: Language,
+  sentence: Sentence,
+  words: Reported,
+  cues: readonly Cue[],
+  previous: Draft | null,
+  before: Sentence | null,
+): Draft {
   const { tokens } = sentence;
   const { cue } = words;
   const parts = words.parts.map((part) => rangeOf(tokens, part));
-  let phrase = cue.speaker;
-  const subject = (main: Phrase | null): Phrase | null => main && withApposition(tokens, main);
+  // where the verb comes last, what stands before it need not be its subject ('Kılıç, toplantıda şunları söyledi: …')
+  let phrase = language.verbLast && cue.speaker && !tokens[cue.speaker.coreFrom]?.capital ? null : cue.speaker;
+  const subject = (main: Phrase | null, of = tokens): Phrase | null => main && withApposition(of, main);
   if (!phrase) {
     const clause = tokens.findLastIndex((token, at) => at < cue.from && token.text === ';') + 1;
     // 'X, who said a, said b' resumes with X; 'and said b' goes on with the subject of the sentence
@@ -112,12 +120,19 @@ function draftOf(language: Language, sentence: Sentence, words: Reported, cues: 
     // 'Using a crude word for it, he said …': the subject of a participle that opens the sentence comes after its comma
     phrase = earlier?.speaker ?? null;
     if (!phrase && language.verbLast) phrase = nameBeforeSpeech(tokens, cue.at);
+    else if (!phrase && language.bodyAfter?.split(' ').includes(tokens[0]?.lower ?? ''))
+      phrase = phraseAfter(tokens.slice(0, cue.from), 1, language, 'source');
     else if (!phrase && cue.infinitive) phrase = subject(clauseSubject(tokens, cue.from));
     else phrase ??= subject(mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from, clause));
   }
+  let owner = sentence;
+  if (!phrase && !previous && language.proDrop && before?.paragraph === sentence.paragraph) {
+    phrase = subject(mainSubject(before.tokens, before.tokens.length), before.tokens);
+    if (phrase) owner = before;
+  }
   return {
     sentence,
-    owner: sentence,
+    owner,
     parts,
     quotations: quotationsIn(tokens, words.parts),
     cue,
@@ -144,7 +159,7 @@ const PERSON = Roles.role | Roles.honorific | Roles.masculine | Roles.feminine;
  * Who does what the sentence before a bare quotation tells, where that sentence says nothing itself and its subject is a
  * person: 'Mayor Stan Wilk shook his head. “Not on my watch.”' A pronoun there only goes on with who spoke last.
  */
-function whoActed(before: Sentence, previous: Draft | undefined): Phrase | null {
+function whoActed(before: Sentence, previous: Draft | undefined, language: Language): Phrase | null {
   const { tokens } = before;
   if (tokens.some((token) => token.speech) || previous?.sentence === before) return null;
   const phrase = mainSubject(tokens, tokens.length);
@@ -155,7 +170,9 @@ function whoActed(before: Sentence, previous: Draft | undefined): Phrase | null 
     return !previous?.phrase && !previous?.follows && has(first, Roles.masculine | Roles.feminine) ? phrase : null;
   if (words.some((token) => has(token, Roles.institution | Roles.preposition | Roles.coordinator))) return null;
   const names = words.filter((token) => token.capital && !has(token, Roles.determiner));
-  return names.length > 1 && words.some((token) => has(token, PERSON)) ? withApposition(tokens, phrase) : null;
+  const person = (token: Token): boolean =>
+    (has(token, PERSON) && !has(token, Roles.determiner)) || (token.capital && language.given.has(token.lower));
+  return names.length > 1 && words.some(person) ? withApposition(tokens, phrase) : null;
 }
 
 /** A quotation without a reporting clause: a sentence of its own, words after a colon, or words in the writer's sentence. */
@@ -189,7 +206,7 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
       const phrase = cue?.speaker ?? mainSubject(before.tokens, before.tokens.length);
       if (phrase) return draft(phrase, null, before);
     }
-    const acting = before && before.paragraph === sentence.paragraph ? whoActed(before, previous) : null;
+    const acting = before && before.paragraph === sentence.paragraph ? whoActed(before, previous, language) : null;
     return acting ? draft(acting, null, before as Sentence) : draft(null, near(previous, sentence));
   }
   // a motto: the quotation, a dash, a name
@@ -197,7 +214,8 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
   if (signed && signed.to >= bodyEnd(tokens)) return draft(signed, null);
   if (tokens[index - 1]?.text === ':') {
     const phrase = mainSubject(tokens, index);
-    return draft(phrase && withApposition(tokens, phrase), null);
+    if (!phrase) return draft(cues.filter((cue) => cue.at < index && cue.speaker).at(-1)?.speaker ?? null, null);
+    return draft(withApposition(tokens, phrase), null);
   }
   if (!language.bareClauses || wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
   // a sentence that begins with quoted words goes on with who was quoted before

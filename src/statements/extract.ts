@@ -4,6 +4,7 @@ import { Cast } from './cast';
 import type { Cue } from './cues';
 import { type Draft, readSentence, type Sentence } from './drafts';
 import { isDash } from './grammar';
+import { aroundIncises } from './incises';
 import type { Language } from './language';
 import { guessLanguage, languageOf } from './languages';
 import { findQuotations, type Quotation } from './quotations';
@@ -25,7 +26,7 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   const { text } = input;
   const language = input.lang === undefined ? guessLanguage(text) : languageOf(input.lang);
   const ranges = paragraphsOf(text);
-  const quotations = findQuotations(text, ranges);
+  const quotations = aroundIncises(text, ranges, findQuotations(text, ranges), language);
   const cast = new Cast(text, language);
   const drafts: Draft[] = [];
   let before: Sentence | null = null;

@@ -15,8 +15,10 @@ import type { Polarity } from '../model/records';
  * - `object`: a noun phrase ('rejected the plan', 'accused him of lying', 'called it a mistake')
  * - `naming`: a noun phrase and what it is called ('called the vote a sham')
  * - `recipient`: the hearer stands between verb and words ('told reporters that …')
+ * - `mood`: a clause after a comma whose verb is in the mood of reported speech ('sagte, er habe …')
+ * - `impersonal`: who speaks follows a preposition ('hieß es aus dem Amt', 'говорится в сообщении')
  */
-export const FRAMES = ['quote', 'that', 'bare', 'question', 'infinitive', 'object', 'naming', 'recipient'] as const;
+export const FRAMES = ['quote', 'that', 'bare', 'question', 'infinitive', 'object', 'naming', 'recipient', 'mood', 'impersonal'] as const;
 export type Frame = (typeof FRAMES)[number];
 
 /** Reporting verbs that behave alike. */
@@ -26,6 +28,8 @@ export interface VerbGroup {
   readonly polarity?: Polarity;
   /** Prepositions that open the words reported and belong to the verb ('called *for* calm'); then one is required. */
   readonly with?: string;
+  /** What the forms are where the language has no `inflect`; finite forms of the past unless told ('ajoutant', 'добавив'). */
+  readonly kind?: FormKind;
   /** Blank-separated finite forms; of a language with an `inflect`, lemmas. */
   readonly forms: string;
 }
@@ -90,8 +94,12 @@ export const ROLES = [
   'neuter',
   /** headline, titled, novel, word: quoted words right after one are a title or a term, and nobody's speech */
   'label',
+  /** as: 'As X said, …' */
+  'as',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+export type Gender = 'masculine' | 'feminine';
 
 /** Parts of a time adverbial: 'last week', 'yesterday'; `often` has no day of its own ('repeatedly'). */
 export type WhenWord = 'today' | 'yesterday' | 'last' | 'this' | 'week' | 'month' | 'year' | 'often';
@@ -104,10 +112,28 @@ export interface LanguageData {
   readonly words: Partial<Record<Role, string>>;
   /** Phrases before a source ('according to'), longest first. */
   readonly accordingTo: readonly string[];
+  /** Phrases that name whose view quoted words directly after them are ('Pour X, « … »'). */
+  readonly viewOf?: readonly string[];
+  /** Prepositions before a body that speaks without being the subject ('В ведомстве сообщили'), blank-separated. */
+  readonly bodyAfter?: string;
   /** Words of time adverbials, for dating what was said; weekdays and months are roles. */
   readonly when?: Partial<Record<WhenWord, string>>;
+  /** Given names that tell a person's gender, blank-separated, lower case. */
+  readonly given?: Readonly<Record<Gender, string>>;
   /** Whether names are told by their capital letters (not so in Arabic script). */
   readonly capitals: boolean;
+  /** Whether nouns are too (German), so that a lower-case word after one ends its phrase. */
+  readonly nounsCapital?: boolean;
+  /** Whether a verb does without a subject that the sentence before it named (Spanish, Turkish, Arabic). */
+  readonly proDrop?: boolean;
+  /** What compounds that are roles end in ('Bundesinnenministerin'), tested on lower-case words. */
+  readonly roleNoun?: RegExp;
+  /** What roles and names of women end in, tested on lower-case words. */
+  readonly feminineEnding?: RegExp;
+  /** Words that open an object after a verb and never its subject (German datives), blank-separated. */
+  readonly objectWords?: string;
+  /** Whether reporting clauses stand inside quotation marks, and what sets them off; then dashes open dialogue, too. */
+  readonly incises?: 'commas' | 'dashes';
   /** Whether clauses are reported without a conjunction, so that a finite verb must be looked for (English). */
   readonly bareClauses?: boolean;
   /** Whether a speaker may follow its verb without quoted words before it ('قال الوزير إن'). */
@@ -137,9 +163,11 @@ export interface VerbForm {
 }
 
 /** A language made ready: one look-up per word. */
-export interface Language extends Omit<LanguageData, 'accordingTo'> {
+export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given'> {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
+  readonly viewOf: readonly (readonly string[])[];
+  readonly given: ReadonlyMap<string, Gender>;
   /** Bits of {@link Roles} by word. */
   readonly roles: ReadonlyMap<string, number>;
   /** A form may belong to several verbs or frames ('called him a liar', 'called for calm'). */
@@ -148,7 +176,7 @@ export interface Language extends Omit<LanguageData, 'accordingTo'> {
   readonly months: readonly string[];
 }
 
-/** The bit that stands for each role in a token's `roles`; there is room for thirty-one. */
+/** The bit that stands for each role in a token's `roles`; there is room for thirty-two. */
 export const Roles = Object.fromEntries(ROLES.map((role, index) => [role, 1 << index])) as Readonly<Record<Role, number>>;
 
 const split = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
@@ -162,7 +190,7 @@ export function compileLanguage(data: LanguageData): Language {
     const takes = new Set(split(group.takes) as Frame[]);
     const prepositions = new Set(split(group.with));
     for (const lemma of split(group.forms)) {
-      for (const [form, kind] of data.inflect?.(lemma) ?? [[lemma, 'past'] as const]) {
+      for (const [form, kind] of data.inflect?.(lemma) ?? [[lemma, group.kind ?? 'past'] as const]) {
         const known = forms.get(form);
         const entry: VerbForm = { kind, takes, polarity: group.polarity ?? 'asserts', prepositions };
         if (known) known.push(entry);
@@ -173,6 +201,10 @@ export function compileLanguage(data: LanguageData): Language {
   return {
     ...data,
     accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')),
+    given: new Map(
+      (['masculine', 'feminine'] as const).flatMap((gender) => split(data.given?.[gender]).map((name) => [name, gender] as const)),
+    ),
+    viewOf: (data.viewOf ?? []).map((phrase) => phrase.split(' ')),
     roles,
     forms,
     weekdays: split(data.words.weekday),

@@ -142,8 +142,10 @@ export function phraseAfter(
       break;
     }
     if (at === start) continue;
-    if (has(token, VERBAL | TIME | PRONOUN) || (has(token, CLAUSE_OPENER) && !has(token, DETERMINER | PREPOSITION))) break;
+    if ((has(token, VERBAL | TIME | PRONOUN) && !has(token, ROLE)) || (has(token, CLAUSE_OPENER) && !has(token, DETERMINER | PREPOSITION)))
+      break;
     if (reportsAt(tokens, at)) break;
+    if (language.nounsCapital && !token.capital && tokens[at - 1]?.capital && !has(token, DETERMINER | PREPOSITION | COORDINATOR)) break;
     if (has(token, COORDINATOR) && !(next?.capital || has(next, DETERMINER))) break;
     if (has(token, PREPOSITION)) {
       const head = has(next, DETERMINER) ? tokens[at + 2] : next;

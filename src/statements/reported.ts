@@ -29,6 +29,9 @@ export function bodyEnd(tokens: readonly Token[]): number {
   return end;
 }
 
+/** How far after the comma the verb in the mood of reported speech stands, in tokens. */
+const MOOD_REACH = 14;
+
 /** Where the words reported begin to the right of the cue, and by which frame of which verb; null where none do. */
 function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: number; form: VerbForm; frame: Frame | 'gap' } | null {
   const at = cue.to;
@@ -41,6 +44,8 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
     const after = tokens[at + 1];
     if (next.text === ':') return found(at + 1, taking('quote', 'that', 'bare', 'object', 'naming'), 'quote');
     if (isPause(next) && after?.speech) return found(at + 1, quoting, 'quote');
+    const clause = next.text === ',' && tokens.slice(at + 2, at + MOOD_REACH).some((token) => has(token, Roles.finite));
+    if (clause && !cue.relative && taking('mood')) return found(at + 1, taking('mood'), 'mood');
     if (next.text === ',' && has(after, COMPLEMENTISER) && !cue.inverted) return found(at + 1, taking('that'), 'that');
     return null;
   }
@@ -160,6 +165,13 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
       return from + 1;
   }
   for (let at = from; at < end - 1; at++) if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
+  // 'pidió “calma” la semana pasada': when it was said, not what
+  const last = tokens.findLastIndex((token, at) => at < end && token.speech !== null);
+  if (last >= from && last < end - 1) {
+    const when = tokens.slice(last + 1, end);
+    const only = when.every((token) => has(token, Roles.time | PREPOSITION | Roles.determiner));
+    if (only && when.some((token) => has(token, Roles.time))) end = last + 1;
+  }
   // the writer's own remark on the words: ', which …', ' - though …' where no second dash closes an insertion
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
@@ -177,6 +189,13 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   if (frame === 'infinitive') {
     for (let at = from + 1; at < end; at++) {
       if (tokens[at]?.text === ',' && has(tokens[at + 1], COORDINATOR) && has(tokens[at + 2], Roles.pronoun | Roles.determiner)) return at;
+    }
+  }
+  // '…, er habe Zeit, und reiste ab'
+  if (frame === 'mood') {
+    for (let at = from + 1; at < end - 1; at++) {
+      const more = tokens.slice(at, end).some((token) => has(token, Roles.finite));
+      if (tokens[at]?.text === ',' && has(tokens[at + 1], COORDINATOR) && !more) return at;
     }
   }
   if (frame === 'object') {
@@ -211,7 +230,7 @@ function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): 
   // 'Asked about it, she said: “No.”'
   const goesOn = startRight(tokens, cue, end);
   if (goesOn) return goesOn.frame === 'quote' && isSubjectOf(tokens, from, cue);
-  const as = before.lower === 'as' && isPause(tokens[cue.from - 2]);
+  const as = has(before, Roles.as) && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
   if (hasFiniteVerb(tokens, from, begins)) return true;
@@ -286,16 +305,18 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
 /** The words before a trailing cue, and those after it where they go on. */
 function trailingWords(tokens: readonly Token[], cues: readonly Cue[], index: number, claimed: number, language: Language): Claim {
   const cue = cues[index] as Cue;
-  const as = tokens[cue.from - 1]?.lower === 'as' ? 1 : 0;
+  const as = has(tokens[cue.from - 1], Roles.as) ? 1 : 0;
   // where the verb comes last, the speaker stands before the quotation ('Erdoğan, “…” dedi')
   const speech = language.verbLast && cue.shared ? tokens.findIndex((token, at) => at >= claimed && token.speech !== null) : claimed;
   const left = tidy(tokens, Math.max(speech, claimed), cue.from - as);
   const parts = left ? [left] : [];
   const after = tokens[cue.to];
   const quoted = speechBefore(tokens, cue.from);
-  const resumes = quoted ? tokens[cue.to + 1]?.speech != null : !restIsAside(tokens, cue.to + 1, cues, index);
+  // ', —' and '—,' are one pause
+  const rest = cue.to + (isDash(tokens[cue.to + 1]) || (isDash(after) && tokens[cue.to + 1]?.text === ',') ? 2 : 1);
+  const resumes = quoted ? tokens[rest]?.speech != null : !restIsAside(tokens, cue.to + 1, cues, index);
   const goesOn = (isPause(after) && resumes) || (quoted && after?.speech != null) || (!cue.inverted && has(after, COMPLEMENTISER));
-  const from = cue.to + (isPause(after) ? 1 : 0);
+  const from = isPause(after) ? rest : cue.to;
   const to = goesOn ? clauseEnd(tokens, from, cues, cue, 'quote') : cue.to;
   const right = goesOn ? tidy(tokens, from, to) : null;
   if (right) parts.push(right);
@@ -324,7 +345,7 @@ function followingWords(tokens: readonly Token[], cues: readonly Cue[], cue: Cue
 /** 'As X said, words.': the words follow the comma. */
 function asClause(tokens: readonly Token[], cue: Cue, end: number): ReturnType<typeof startRight> {
   const form = cue.forms[0];
-  if (tokens[cue.from - 1]?.lower !== 'as' || cue.from > 2 || tokens[cue.to]?.text !== ',' || !form) return null;
+  if (!has(tokens[cue.from - 1], Roles.as) || cue.from > 2 || tokens[cue.to]?.text !== ',' || !form) return null;
   return cue.to + 1 < end ? { from: cue.to + 1, form, frame: 'bare' } : null;
 }
 

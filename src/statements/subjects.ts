@@ -48,6 +48,8 @@ function verbGroup(
     if (!token.word) break;
     if (has(token, Roles.negation)) negated = true;
     else if (has(token, Roles.copula)) copula = true;
+    // 's’est félicité' is no passive
+    else if (copula && token.lower === "s'") copula = false;
     else if (has(token, Roles.modal) && !token.capital) unreal = true;
     else if (token.lower === 'to' && at === verb - 1) infinitive = true;
     else if (has(token, Roles.refusal) && infinitive) unreal = true;
@@ -224,7 +226,7 @@ export function clauseSubject(tokens: readonly Token[], limit: number): Phrase |
 
 /** The capitalised words before a quotation, for languages whose verb comes after it ('… görüşen Bakan Kaya, “…” dedi'). */
 export function nameBeforeSpeech(tokens: readonly Token[], limit: number): Phrase | null {
-  const speech = tokens.findIndex((token, index) => index < limit && token.speech !== null);
+  const speech = tokens.findLastIndex((token, index) => index < limit && token.speech !== null);
   let to = speech;
   while (to > 0 && !tokens[to - 1]?.word) to--;
   let from = to;

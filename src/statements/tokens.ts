@@ -41,6 +41,11 @@ const POSSESSIVE = /['’´]s$/;
 /** Whether a token has one of the roles given as joined bits. */
 export const has = (token: Token | undefined, roles: number): boolean => token !== undefined && (token.roles & roles) !== 0;
 
+function rolesOf(text: string, lower: string, language: Language): number {
+  const listed = (language.roles.get(lower) ?? 0) & (isAcronym(text) ? ACRONYM : -1);
+  return listed === 0 && language.roleNoun?.test(lower) ? Roles.role : listed;
+}
+
 function wordToken(text: string, start: number, language: Language): Token {
   const word = WORD.test(text);
   const possessive = word && POSSESSIVE.test(text);
@@ -54,7 +59,7 @@ function wordToken(text: string, start: number, language: Language): Token {
     word,
     capital: word && CAPITAL.test(text),
     possessive,
-    roles: (language.roles.get(lower) ?? 0) & (isAcronym(text) ? ACRONYM : -1),
+    roles: rolesOf(text, lower, language),
     verbs: (possessive ? undefined : language.forms.get(lower)) ?? NO_VERBS,
     ending: '',
     quotation: null,
@@ -106,7 +111,7 @@ export function tokenize(text: string, start: number, end: number, quotations: r
   if (quotations.length > 0) {
     for (let index = 1; index < tokens.length; index++) {
       const quotation = tokens[index]?.quotation;
-      if (quotation && isInline(text, tokens, index, quotation)) tokens[index] = quotationToken(text, quotation, true);
+      if (quotation && isInline(text, tokens, index, quotation, language)) tokens[index] = quotationToken(text, quotation, true);
     }
   }
   return tokens;
@@ -134,10 +139,12 @@ const INLINE = 4;
 const LONGEST_LABELLED = 14;
 
 /** Whether a quotation is no speech but a name or a distanced word of the sentence around it. */
-function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation): boolean {
+function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation, language: Language): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (has(before, Roles.label)) return wordCount(text, quotation) <= LONGEST_LABELLED;
+  // where the verb comes last, it follows its words ('… parlamentoda “Sürüyor” dedi')
+  if (language.verbLast && after?.verbs.some((verb) => verb.takes.has('quote'))) return false;
   if (!before?.word || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;
   if (isTitle(text, quotation)) return true;
   const closed = /[\p{L}\p{N}%]$/u.test(text.slice(quotation.from, quotation.to).trimEnd());

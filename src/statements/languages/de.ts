@@ -1,9 +1,17 @@
 /** German: direct quotations, and clauses with 'dass'. */
+import { GIVEN } from '../given-names';
 import type { LanguageData } from '../language';
 
 export const de: LanguageData = {
   code: 'de',
   capitals: true,
+  given: GIVEN,
+  nounsCapital: true,
+  roleNoun:
+    /(?:minister|präsident|sprecher|politiker|chef|direktor|leiter|experte|expert|forscher|trainer|anwalt|anwält|richter|kanzler|sekretär|kommissar|meister|berater|abgeordnete|vorsitzende|beauftragte)(?:in|r)?$/u,
+  feminineEnding: /(?:er|ent|är|ist|or|at|ant|chef|anwält|expert|kommissar)in$/u,
+  objectWords: 'dem den einem einen ihm ihr ihnen ihn',
+  viewOf: ['für'],
   accordingTo: ['nach angaben von', 'nach angaben des', 'nach angaben der', 'den worten von', 'laut'],
   when: {
     today: 'heute',
@@ -17,12 +25,24 @@ export const de: LanguageData = {
   },
   verbs: [
     {
-      takes: 'quote that',
+      takes: 'quote that mood recipient',
       forms: `sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betonten betont warnte warnten warnt schrieb schrieben schreibt
         meinte meint behauptete behauptet berichtete berichteten berichtet versicherte versichert ergänzte ergänzt mahnte mahnt bestätigte
-        bestätigt teilte teilten verkündete kündigte fügte unterstrich äußerte räumte erinnerte stellte hieß twitterte beteuerte konstatierte
+        bestätigt teilte teilten verkündete kündigte fügte unterstrich äußerte räumte erinnerte stellte twitterte beteuerte konstatierte
         unterstreicht erläuterte beklagte klagte kommentierte antwortete entgegnete so`,
     },
+    {
+      takes: 'quote that mood',
+      forms: `rief riefen flüsterte fluchte scherzte jubelte bilanzierte resümierte urteilte urteilten monierte moniert schimpfte schimpft
+        schwärmte schwärmt freute freut freuten gab gaben gibt gestand gesteht bekannte bekennt beschwerte bekräftigte bekräftigt prophezeite
+        prognostizierte prognostiziert hob hielt hält fand findet glaubt rät riet erzählte erzählt erzählen bemerkte bemerkt wiederholte
+        wiederholt unterstrichen räumte räumt berichten ergänzten bestätigten teilt kündigt kündigten fügt erinnert stellt zeigte zeigt
+        twittert postete postet kommentiert antwortet antworteten entgegneten reagierte reagiert lautete lautet lobt klagt klagten beklagt
+        schließt schloss sagst versprach verspricht warf wirft spottete spottet erwiderte erwidert stöhnte seufzte ruft gab plädierte plädiert`,
+    },
+    { takes: 'quote that impersonal', forms: 'hieß heißt' },
+    { takes: 'object', with: 'von', forms: 'sprach sprachen spricht sprechen' },
+    { takes: 'object', with: 'vor', forms: 'warnte warnten warnt warnen' },
     { takes: 'quote that', polarity: 'asks', forms: 'forderte forderten fordert verlangte verlangt fragte fragt bat appellierte' },
     { takes: 'quote that', polarity: 'threatens', forms: 'drohte drohten droht' },
     { takes: 'quote that', polarity: 'denies', forms: 'bestritt bestritten bestreitet dementierte dementiert wies' },
@@ -46,10 +66,15 @@ export const de: LanguageData = {
       'von in im an am auf für aus zu zum zur mit bei beim nach über unter gegen vor durch um seit während wegen trotz gegenüber laut',
     joiner: 'von van de der und für',
     auxiliary: 'hat haben hatte hatten habe wird werden wurde wurden',
+    finite: `sei seien habe hätten hätte werde würde würden könne könnten müsse müssten solle sollten wolle wollten dürfe gebe gäbe komme bleibe
+      stehe liege gehe bestehe brauche wäre wären wisse sehe lasse laufe gelte handele handle`,
     copula: 'ist sind war waren sei seien',
     modal: 'könnte könnten müsste sollte würde würden dürfte',
     negation: 'nicht nie kein',
-    adverb: 'auch später zudem außerdem dann erneut bereits ebenfalls zuvor weiter mit an hinzu ein noch dazu daraufhin',
+    as: 'wie',
+    label: 'titel schlagzeile überschrift sogenannte sogenannten sogenanntes film roman buch wort begriff lied serie',
+    adverb:
+      'zugleich gleichzeitig dabei darüber jedoch allerdings dagegen deshalb heute sich auch später zudem außerdem dann erneut bereits ebenfalls zuvor weiter mit an hinzu ein noch dazu daraufhin',
     honorific: 'dr prof hr fr',
     abbreviation: 'bzw etc nr st jan feb mrz apr jun jul aug sep okt nov dez',
     role: `präsident präsidentin minister ministerin außenminister außenministerin verteidigungsminister verteidigungsministerin kanzler
@@ -59,7 +84,10 @@ export const de: LanguageData = {
     occasion: 'erklärung interview mitteilung rede gespräch pressekonferenz journalisten reportern zeitung sender agentur',
     institution:
       'ministerium außenministerium verteidigungsministerium kreml regierung partei armee polizei behörde behörden nato eu parlament bundesregierung',
-    weekday: 'montag dienstag mittwoch donnerstag freitag samstag sonntag',
+    weekday: `montag dienstag mittwoch donnerstag freitag samstag sonntag
+      montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen
+      montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend
+      montagnachmittag dienstagnachmittag mittwochnachmittag donnerstagnachmittag freitagnachmittag samstagnachmittag sonntagnachmittag`,
     month: 'januar februar märz april mai juni juli august september oktober november dezember',
     time: 'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr vergangene vergangenen letzte letzten abend',
   },

@@ -1,4 +1,5 @@
 /** English. */
+import { GIVEN } from '../given-names';
 import type { FormKind, LanguageData } from '../language';
 
 /**
@@ -15,53 +16,10 @@ function inflect(lemma: string): readonly (readonly [string, FormKind])[] {
   return [[base, 'base'], [present, 'present'], [`${stem}ing`, 'participle'], ...past.map((form) => [form, 'past'] as const)];
 }
 
-/** Common given names in English-language news, for whom 'he' and 'she' may mean; names of both sexes are left out. */
-const GIVEN = {
-  masculine: `james john robert michael william david richard joseph thomas charles daniel matthew anthony mark donald steven paul andrew
-    kenneth joshua kevin brian george edward ronald timothy jason jeffrey jacob gary nicholas eric jonathan stephen larry justin scott
-    benjamin samuel gregory frank patrick peter jack bill bob jim joe mike tom steve barack vladimir dmitry sergei ivan boris mohammed
-    muhammad ahmed ali hassan omar abdullah mustafa mehmet recep hans karl jean pierre carlos juan jose luis jorge antonio bashar
-    adam alan albert alex alexander alfred andy arthur barry ben bernard bernie bobby brad bruce carl chad christopher colin craig dan dave
-    dean dennis derek donnie doug douglas duncan dylan ed eddie elliott eli emmanuel ernest ethan evan fred gabriel gareth gavin geoff
-    geoffrey gerald gilbert glenn gordon graham greg harold harry hector henry howard hugh hugo ian isaac jake jared jeff jeremy jerry
-    jimmy joel johnny jon keith ken kurt kyle leo leon leonard liam logan louis lucas luke malcolm marcus mario martin marvin max miles
-    mitch nathan neil nick nigel noah norman oliver oscar owen pablo paulo pedro phil philip phillip ralph ray rex rob rod roger ron ross
-    roy russell ryan sean seth shane sidney simon stanley stuart ted terry theodore tim toby todd tony travis trevor victor vincent walter
-    warren wayne wesley will william zachary boris alexei andrei anatoly igor mikhail nikolai oleg pavel sergey viktor yuri volodymyr
-    petro abdel abdul adel anwar ashraf faisal farid hamid haider hussein ibrahim jamal kamal karim khaled khalid mahmoud majid nabil
-    nasser osama rami rashid saad salim salman samir sami tariq waleed yasser youssef yusuf ziad binali ahmet hakan hulusi ismail kemal
-    murat mevlut necmettin selahattin suleyman hiroshi kenji shinzo takeshi fumio narendra rahul raj rajesh sanjay amit arun vijay imran
-    nawaz andre andreas bernd claude dieter emmanuel fabio francois francesco franz friedrich giovanni giuseppe guillermo gunter gustavo
-    heinz helmut henrik hermann ivan jacques jan javier jens joachim joao jurgen klaus lars laurent lorenzo luca luigi manuel marcel marco
-    matteo matthias mateusz michel miguel nicolas olaf olivier paolo pascal piet rafael ricardo roberto rolf rodrigo sebastian sergio silvio
-    stefan sven tomas ulrich uwe viktor wolfgang xavier yannick`,
-  feminine: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley emily donna
-    michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole
-    katherine catherine christine debra rachel janet emma carolyn maria heather diane virginia julie joyce victoria hillary theresa nikki
-    susan jane ann anne alice helen olga elena natalia fatima aisha ayse marie claire sophie isabel lucia ursula federica
-    abigail adele agnes alexandra alexis alison allison alyssa amelia amina ana andrea angelina anita annabel annette annie april audrey
-    barbara beatrice becky bella beth bethany betsy betty beverly bonnie brenda brianna bridget britney brooke camilla candace carla carmen
-    caroline carrie catherine cathy cecilia charlene charlotte chelsea cheryl chloe christina cindy clara clarissa claudia colleen connie
-    courtney crystal cynthia daisy danielle daphne dawn deirdre denise diana doris dorothy edith eileen elaine eleanor elisa eliza ella
-    ellen elsa emily erica erin esther ethel eva evelyn faith felicity fiona florence frances gabriela gabrielle gail georgia georgina
-    gillian gina ginny gladys glenda gloria grace greta gretchen gwen hannah harriet hazel heidi helena hilary holly ida ingrid irene
-    iris isabella ivanka ivy jacinda jacqueline janice jasmine jean jeanne jenna jennie jenny jill joan joanna joanne josephine joy judith
-    judy juliet june kate kathryn kathy katie kayla keira kelly kerry kirsten kristen kristin kristina lara laurie leila lena leslie lily
-    linda lindsay liz liza lois loretta lorraine louise lucy lydia lynn mabel maddie madeleine madeline maggie maya mandy marcia margot
-    maria marian marilyn marina marjorie marlene marsha martha maureen megan melanie melinda mercedes meredith mia michele mildred miranda
-    molly monica nadia naomi natalie nell nina noelle nora norma olivia paige patty paula pauline peggy penelope penny phoebe phyllis polly
-    priscilla rachael ramona rebekah regina renee rita roberta rosa rosalind rose rosemary roxanne sabrina sally samantha selena serena
-    shannon sheila shelley sonia sophia stacey stacy stella sue suzanne sylvia tamara tammy tanya tara teresa tessa theresa tiffany tina
-    tracey tracy trudy valerie vanessa vera veronica vicki vivian wendy whitney yolanda yvette yvonne zoe angela annegret katrin heike
-    sabine silke giorgia alessandra chiara francesca giulia paola camille celine helene isabelle juliette manon margaux mathilde nathalie
-    segolene valerie ekaterina irina ksenia larisa lyudmila maria marina nadezhda oksana svetlana tatiana tatyana yekaterina yulia
-    zhanna amal dalia farah hala hanan huda khadija layla leila maryam mona nour rania reem samira yasmin zainab emine elif esra fatma
-    hatice leyla merve meral ozlem zeynep aung benazir indira mamata nirmala priyanka sonia sushma malala michiko yuriko`,
-};
-
 export const en: LanguageData = {
   code: 'en',
   capitals: true,
+  given: GIVEN,
   bareClauses: true,
   inflect,
   accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
@@ -127,8 +85,8 @@ export const en: LanguageData = {
   ],
   words: {
     pronoun: 'he she they it we i you',
-    masculine: `he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord ${GIVEN.masculine}`,
-    feminine: `she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame ${GIVEN.feminine}`,
+    masculine: `he mr sir king prince mr. chairman spokesman congressman businessman husband father son brother man lord`,
+    feminine: `she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame`,
     leaders: 'leaders presidents ministers premiers chancellors',
     dual: 'both two',
     plural: 'they',
@@ -181,6 +139,7 @@ export const en: LanguageData = {
       message testimony televised call hearing meeting rally column article book memoir filing note release appearance remarks comments
       response reporters journalists sign banner placard text caption inscription tv twitter facebook television radio sunday talks summit press times occasions debate
       op-ed opinion essay blog video broadcast`,
+    as: 'as',
     label: `headline headlined titled entitled subtitled word term phrase expression song film movie novel book album series episode poem
       play painting essay operation codenamed code-named nicknamed nickname acronym hashtag documentary sitcom musical opera
       exhibition so-called`,

@@ -1,9 +1,13 @@
 /** French: direct quotations, with the clause inside the marks or out, and clauses with 'que'. */
+import { GIVEN } from '../given-names';
 import type { LanguageData } from '../language';
 
 export const fr: LanguageData = {
   code: 'fr',
   capitals: true,
+  given: GIVEN,
+  incises: 'commas',
+  viewOf: ['pour'],
   proclitic: /^(?:[ldsnjcmt]|qu|lorsqu|jusqu|puisqu)['’]/iu,
   enclitic: /-(?:t-)?(?=(?:ils?|elles?|on)$)/iu,
   accordingTo: ['aux yeux de', "d' après", 'selon'],
@@ -24,7 +28,21 @@ export const fr: LanguageData = {
         expliqua estimé estime estima souligné souligne souligna indiqué indique indiqua annoncé annonce annonça assuré assure assura précisé
         précise précisa rappelé rappelle rappela averti avertit insisté insiste insista écrit écrivait tweeté prévenu prévient regretté regrette
         reconnu reconnaît confirmé confirme soutenu soutient lancé lance martelé martèle répondu répond conclu conclut poursuivi poursuit
-        commenté commente réagi confié confie raconté raconte jugé juge fait`,
+        commenté commente réagi indigne indignent interroge interrogent étonne étonnent inquiète inquiètent félicite félicitent réjouit
+        réjouissent exclame exclamé insurge alarme agace emporte défend souvient désole amuse soupire sourit tranche tranché résume résumé
+        ironise ironisé plaisante plaisanté renchérit abonde nuance nuancé tempère tempéré plaide plaidé témoigne témoigné observe observé
+        note noté relève relevé glisse glissé analyse analysé considère considéré pointe pointé alerte alerté fustige fustigé déplore déploré
+        lâche lâché peste admet admis concède concédé promet promis jure juré martèlent écrivent racontent expliquent confient répondent
+        répliqué réplique rétorqué rétorque clamé clame crié crie hurlé murmuré scande scandent scandé enchaîne enchaîné complète complété détaillé
+        détaille développe rapporté rapporte relaté twitté posté reprend repris réagissait félicitée félicitées félicités réjoui réjouie réjouis
+        indigné indignée étonné étonnée inquiété inquiétée exclamée emporté emportée insurgé insurgée défendu défendue souvenu souvenue
+        désolé désolée amusé amusée alarmé alarmée agacé agacée demandée espère pense croit avoué avoue confié confie raconté raconte jugé juge fait`,
+    },
+    {
+      takes: 'quote that',
+      kind: 'participle',
+      forms: `ajoutant précisant affirmant soulignant expliquant estimant assurant indiquant rappelant déclarant disant jugeant insistant
+        regrettant reconnaissant confiant concluant lançant avertissant prévenant notant écrivant`,
     },
     { takes: 'quote that', polarity: 'asks', forms: 'demandé demande demandent appelé appelle exigé exige réclamé réclame interrogé' },
     { takes: 'quote that', polarity: 'threatens', forms: 'menacé menace menacent' },
@@ -33,8 +51,8 @@ export const fr: LanguageData = {
   ],
   words: {
     pronoun: 'il elle ils elles on nous je',
-    masculine: 'il m président ministre roi',
-    feminine: 'elle mme présidente reine',
+    masculine: 'le un il m président roi',
+    feminine: 'la une elle mme présidente reine',
     plural: 'ils elles',
     relative: 'qui lequel laquelle',
     determiner: "le la les l' un une des du ce cet cette ces son sa ses leur leurs plusieurs deux",
@@ -49,8 +67,10 @@ export const fr: LanguageData = {
     auxiliary: 'a ont avait avaient aurait',
     copula: 'est sont était étaient sera',
     modal: 'pourrait devrait doit peut',
+    as: 'comme',
+    label: 'titre film roman livre mot chanson série surnommé intitulé intitulée baptisé baptisée',
     negation: "ne n' pas jamais",
-    adverb: 'aussi également encore toutefois notamment ensuite déjà par ailleurs enfin plus tard',
+    adverb: "s' se lui m' me aussi également encore toutefois notamment ensuite déjà par ailleurs enfin plus tard",
     honorific: 'm mm mme mgr dr',
     abbreviation: 'etc av janv févr avr juil sept oct nov déc',
     role: `président présidente ministre premier première chef porte-parole secrétaire général générale chancelier chancelière ambassadeur

@@ -1,9 +1,12 @@
 /** Turkish: direct quotations; the speaker opens the sentence and the verb ends it. */
+import { GIVEN } from '../given-names';
 import type { LanguageData } from '../language';
 
 export const tr: LanguageData = {
   code: 'tr',
   capitals: true,
+  given: GIVEN,
+  proDrop: true,
   verbLast: true,
   apostropheSuffixes: true,
   accordingTo: [],
@@ -13,7 +16,10 @@ export const tr: LanguageData = {
       takes: 'quote',
       forms: `dedi dediler diyor diyen demişti demiş söyledi söylediler söyleyen konuştu konuşan belirtti belirttiler belirten açıkladı açıklayan
         vurguladı vurgulayan kaydetti kaydeden ifade kullandı kullanan ekledi ekleyen bildirdi bildiren aktardı aktaran yazdı uyardı
-        savundu anlattı yanıtladı duyurdu paylaştı`,
+        savundu anlattı yanıtladı duyurdu paylaştı diye diyerek şeklinde ifadesini ifadelerini ifadelerine ifadesiyle ifadeleriyle
+        sözlerini sözleriyle açıklamasında açıklamasını değerlendirmesinde değerlendirmesini uyarısında uyarısını çağrısında mesajını
+        mesajıyla yanıtını cevabını yorumunu yorumunda karşılığını vaadinde temennisinde görüşünü tepkisini dediler konuştular söylüyor
+        söylediler anlatıyor uyarıyor uyardılar belirtiyor ekliyor paylaşımında paylaşımını yorumuyla notunu`,
     },
     { takes: 'quote', polarity: 'asks', forms: 'sordu istedi çağırdı' },
     { takes: 'quote', polarity: 'denies', forms: 'reddetti yalanladı' },
@@ -29,7 +35,8 @@ export const tr: LanguageData = {
     preposition: 'için gibi kadar göre sonra önce',
     auxiliary: 'etti eden ederek',
     negation: 'değil',
-    adverb: 'diye şeklinde ifadesini ifadelerini sözlerini da de ayrıca bugün dün şunları şöyle',
+    label: 'filmi romanı kitabı adlı isimli başlıklı sözde dizisi şarkısı',
+    adverb: 'ise da de ayrıca bugün dün şunları şöyle',
     honorific: 'dr prof av doç sn',
     role: `cumhurbaşkanı başkan başkanı bakanı bakan dışişleri savunma milli içişleri sözcüsü sözcü başbakan genel sekreteri lideri lider büyükelçi
       büyükelçisi vali müdürü profesör dr prof türk rus suriye abd`,

@@ -93,14 +93,29 @@ Her neighbour, Desmond Pike, agreed. 'They've been told a dozen times,' he said.
       ],
     },
     {
+      text: `In a statement, the company said, "Our servers were taken offline at 09:40 UTC as a precaution" and that "no customer data was lost". Chief technology officer Ravi Menon wrote on Twitter, "We're back."`,
+      says: [
+        ['"Our servers were taken offline at 09:40 UTC as a precaution" and that "no customer data was lost"', 'the company'],
+        [`"We're back."`, 'Ravi Menon'],
+      ],
+    },
+    {
       text: `Police described the man as "armed and dangerous", and advised the public not to approach him. The suspect, named by local media as Karl Brandt, is wanted for the so-called "Canal murders".`,
       says: [['the man as "armed and dangerous"', 'Police']],
+    },
+    {
+      text: `Australian Prime Minister Anne Whitlock congratulated the team, saying "they have done their country proud" and "every child in Australia now wants to row".`,
+      says: [['"they have done their country proud" and "every child in Australia now wants to row"', 'Anne Whitlock']],
     },
     {
       text: `Wikinews spoke with the author about her new book.
 Wikinews: What made you write it?
 Ellen Marsh: I wanted to know what happened to my grandfather.`,
       says: [],
+    },
+    {
+      text: `I ask him if he regrets it. “Every day,” he says. “You wake up and it’s there.” Then he smiles. “But coffee helps.”`,
+      says: [['“Every day,” | “You wake up and it’s there.” | “But coffee helps.”', 'he']],
     },
     {
       text: `Tom Reddy, a roofer, leans on his van. “Thirty years I’ve done this,” he says, “and nobody has ever asked me about the asbestos.” His wife, Carol, is less sanguine. “I wash those clothes,” she says.`,
@@ -347,6 +362,22 @@ The shares rose 2%.`,
       says: [[`"This is a tragic incident and our thoughts are with the man's family."`, 'Det Ch Insp Laura Finch']],
     },
     {
+      text: `"There was smoke everywhere," recalled Yusuf Ali, who was on the third floor. "I couldn't see my own hand."
+"Everyone was screaming."
+The fire service said the blaze was under control by 6am.`,
+      says: [
+        [`"There was smoke everywhere," | "I couldn't see my own hand."`, 'Yusuf Ali'],
+        ['"Everyone was screaming."', 'Yusuf Ali'],
+      ],
+    },
+    {
+      text: `Treasury Secretary Grant Mills told lawmakers on Wednesday the economy was "in the best shape of our lifetimes," drawing laughter. "You can laugh," Mills shot back. "The numbers don't."`,
+      says: [
+        ['the economy was "in the best shape of our lifetimes,"', 'Grant Mills', '2024-05-15'],
+        [`"You can laugh," | "The numbers don't."`, 'Grant Mills'],
+      ],
+    },
+    {
       text: `WASHINGTON (AP) — President Tom Wade on Friday called the vote “rigged,” hours after his lawyer conceded in court that there was no evidence of fraud.
 Asked about the discrepancy, press secretary Jill Aman replied, “The president’s words speak for themselves.”`,
       says: [
@@ -491,6 +522,681 @@ Blake: "I don't recall."`,
         ['Israel would act “at a time of our choosing”', 'Ilan Peri'],
         ['the country’s enemies should “look up at the sky.”', 'his deputy'],
       ],
+    },
+  ],
+  de: [
+    {
+      text: `Berlin (dpa) - Bundesinnenministerin Katrin Sommer hat die Pläne verteidigt. „Wir lassen uns nicht erpressen“, sagte sie am Dienstag der Deutschen Presse-Agentur. Die Opposition sprach von einem „Armutszeugnis“.`,
+      says: [
+        ['„Wir lassen uns nicht erpressen“', 'Katrin Sommer', '2024-05-14'],
+        ['einem „Armutszeugnis“', 'Opposition'],
+      ],
+    },
+    {
+      text: `»Das ist keine Lösung«, so der SPD-Politiker Jens Krämer. »Das ist ein Aufschub.«`,
+      says: [['»Das ist keine Lösung« | »Das ist ein Aufschub.«', 'Jens Krämer']],
+    },
+    {
+      text: `„Die Lage“, sagte Oberst Rainer Falk, „ist ruhig, aber nicht stabil.“`,
+      says: [['„Die Lage“ | „ist ruhig, aber nicht stabil.“', 'Oberst Rainer Falk']],
+    },
+    {
+      text: `Man habe „keine andere Wahl gehabt“, hieß es aus dem Kanzleramt. Der Sprecher der Bundesregierung, Uwe Thiel, erklärte gestern: „Die Entscheidung ist gefallen.“`,
+      says: [
+        ['Man habe „keine andere Wahl gehabt“', 'Kanzleramt'],
+        ['„Die Entscheidung ist gefallen.“', 'Sprecher der Bundesregierung', '2024-05-15'],
+      ],
+    },
+    {
+      text: `„Warum hat niemand etwas gesagt?“, fragte die Richterin den Angeklagten. Der 34-Jährige schwieg.`,
+      says: [['„Warum hat niemand etwas gesagt?“', 'Angeklagten']],
+    },
+    {
+      text: `Wie der Vorsitzende der Gewerkschaft, Bernd Otto, mitteilte, sei der Streik beendet. „Wir haben viel erreicht“, betonte Otto im Gespräch mit der „Süddeutschen Zeitung“.`,
+      says: [['„Wir haben viel erreicht“', 'Bernd Otto']],
+    },
+    {
+      text: `"Es tut mir leid", sagte er. Der frühere Vorstandschef Martin Huber wirkte müde, als er am Mittwoch vor dem Ausschuss erschien. "Ich hätte früher handeln müssen", räumte Huber ein.`,
+      says: [
+        ['"Es tut mir leid"', 'er'],
+        ['"Ich hätte früher handeln müssen"', 'Martin Huber'],
+      ],
+    },
+    {
+      text: `Außenministerin Lena Vogt forderte in Brüssel: „Die Waffen müssen schweigen.“ Zugleich warnte sie vor „voreiligen Schlüssen“.`,
+      says: [
+        ['„Die Waffen müssen schweigen.“', 'Lena Vogt'],
+        ['„voreiligen Schlüssen“', 'Lena Vogt'],
+      ],
+    },
+    {
+      text: `Der Film „Das Boot“ läuft wieder im Kino. Die sogenannte „Ampel“ ist Geschichte.`,
+      says: [],
+    },
+    {
+      text: `Die Forscherin Miriam Stein vom Alfred-Wegener-Institut sagt: „Das Eis schmilzt schneller, als wir dachten.“ Ihr Kollege Paul Ahrens ergänzt: „Und es wird nicht langsamer.“`,
+      says: [
+        ['„Das Eis schmilzt schneller, als wir dachten.“', 'Alfred-Wegener-Institut'],
+        ['„Und es wird nicht langsamer.“', 'Kollege Paul Ahrens'],
+      ],
+    },
+    {
+      text: `„Ich habe ihm gesagt: ‚Geh nach Hause‘, und er ging“, berichtet die Zeugin Olga Petrowa.`,
+      says: [['„Ich habe ihm gesagt: ‚Geh nach Hause‘, und er ging“', 'Zeugin Olga Petrowa']],
+    },
+    {
+      text: `Trainer Dieter Lang war nach dem 0:3 bedient: „So kann man nicht auftreten.“ Kapitän Max Roth sah es ähnlich. „Das war gar nichts“, meinte der Mittelfeldspieler.`,
+      says: [
+        ['„So kann man nicht auftreten.“', 'Dieter Lang'],
+        ['„Das war gar nichts“', 'Mittelfeldspieler'],
+      ],
+    },
+    {
+      text: `„Wir prüfen den Fall“, teilte die Polizei am Donnerstagmorgen mit. Nach Angaben der Staatsanwaltschaft besteht „dringender Tatverdacht“.`,
+      says: [
+        ['„Wir prüfen den Fall“', 'Polizei', '2024-05-16'],
+        ['besteht „dringender Tatverdacht“', 'Angaben der Staatsanwaltschaft'],
+      ],
+    },
+    {
+      text: `„Wir werden nicht ruhen“, kündigte Präsidentin Elif Kara vergangene Woche an. Sie fügte hinzu: „Wir haben Zeit.“`,
+      says: [
+        ['„Wir werden nicht ruhen“', 'Elif Kara', '2024-05-06/2024-05-12'],
+        ['„Wir haben Zeit.“', 'Elif Kara'],
+      ],
+    },
+    {
+      text: `Die NATO wies die Vorwürfe zurück. Sie seien „frei erfunden“, sagte Generalsekretär Pieter Bos dem ZDF.`,
+      says: [['Sie seien „frei erfunden“', 'ZDF']],
+    },
+    {
+      text: `Am Dienstag sagte Ministerin Lena Vogt: „Das reicht nicht.“ In Brüssel forderte der Kommissar: „Handeln Sie!“`,
+      says: [
+        ['„Das reicht nicht.“', 'Lena Vogt', '2024-05-14'],
+        ['„Handeln Sie!“', 'der Kommissar'],
+      ],
+    },
+    {
+      text: `„Ich gehe nicht zurück“, sagt die 28-jährige Amal Haddad. „Niemals.“ Sie lebt seit zwei Jahren in Leipzig.`,
+      says: [['„Ich gehe nicht zurück“ | „Niemals.“', 'Amal Haddad']],
+    },
+    {
+      text: `Russlands Präsident Oleg Sorin nannte den Vorschlag „absurd“. Sorin sagte dem Sender Rossija, man werde „angemessen antworten“.`,
+      says: [
+        ['den Vorschlag „absurd“', 'Oleg Sorin'],
+        ['man werde „angemessen antworten“', 'Oleg Sorin'],
+      ],
+    },
+    {
+      text: `Der Minister sagte, er habe davon „nichts gewusst“, und kündigte eine Prüfung an.`,
+      says: [['er habe davon „nichts gewusst“', 'Der Minister']],
+    },
+    {
+      text: `«Wir haben keine Zeit», sagte die Zürcher Nationalrätin Ursula Meier gestern der «NZZ».`,
+      says: [['«Wir haben keine Zeit»', 'Zürcher Nationalrätin Ursula Meier', '2024-05-15']],
+    },
+    {
+      text: `In einer Mitteilung des Konzerns heißt es: „Wir bedauern den Vorfall.“`,
+      says: [['„Wir bedauern den Vorfall.“', 'Konzerns']],
+    },
+    {
+      text: `„Wer das nicht sieht“, schimpfte Trainer Karl Beck nach dem Spiel, „der ist blind.“ Sein Gegenüber Toni Wolf widersprach: „Klarer Elfmeter.“`,
+      says: [
+        ['„Wer das nicht sieht“ | „der ist blind.“', 'Karl Beck'],
+        ['„Klarer Elfmeter.“', 'Toni Wolf'],
+      ],
+    },
+    {
+      text: `Laut Polizei war der Mann „polizeibekannt“. „Er war uns bekannt“, bestätigte Sprecherin Ute Ganz. Sie ergänzte, es bestehe keine Gefahr.`,
+      says: [
+        ['war der Mann „polizeibekannt“', 'Polizei'],
+        ['„Er war uns bekannt“', 'Ute Ganz'],
+      ],
+    },
+  ],
+  fr: [
+    {
+      text: `«\u00a0Nous ne céderons pas\u00a0», a déclaré mardi le ministre de l’Intérieur, Bruno Castel, lors d’une conférence de presse. «\u00a0La loi sera appliquée\u00a0», a-t-il ajouté.`,
+      says: [
+        [`«\u00a0Nous ne céderons pas\u00a0»`, 'Bruno Castel', '2024-05-14'],
+        [`«\u00a0La loi sera appliquée\u00a0»`, 'Bruno Castel'],
+      ],
+    },
+    {
+      text: `«\u202fC’est une trahison\u202f», s’indigne Hélène Roussel, 58 ans, ouvrière à l’usine depuis trente ans. «\u202fOn nous avait promis le contraire.\u202f»`,
+      says: [[`«\u202fC’est une trahison\u202f» | «\u202fOn nous avait promis le contraire.\u202f»`, 'Hélène Roussel']],
+    },
+    {
+      text: `Le président a promis « un plan d’urgence » pour les hôpitaux. « Le temps presse », a insisté Marc Delorme mercredi.`,
+      says: [
+        ['« un plan d’urgence » pour les hôpitaux', 'Le président'],
+        ['« Le temps presse »', 'Marc Delorme', '2024-05-15'],
+      ],
+    },
+    {
+      text: `« La situation, a expliqué le général Picard, reste tendue, mais nous tenons nos positions. »`,
+      says: [['« La situation | reste tendue, mais nous tenons nos positions. »', 'Picard']],
+    },
+    {
+      text: `Interrogée sur France Inter, la députée écologiste Anaïs Morel a dénoncé « un recul historique ». « Le gouvernement joue avec le feu », a-t-elle lancé.`,
+      says: [
+        ['« un recul historique »', 'Anaïs Morel'],
+        ['« Le gouvernement joue avec le feu »', 'Anaïs Morel'],
+      ],
+    },
+    {
+      text: `Selon le procureur de Lyon, Alain Ferrand, le suspect « a reconnu les faits ». Il sera jugé en juin.`,
+      says: [['le suspect « a reconnu les faits »', 'le procureur de Lyon, Alain Ferrand']],
+    },
+    {
+      text: `"On a fait un match sérieux", a commenté l'entraîneur Didier Lamy. "Mais il reste du travail."`,
+      says: [['"On a fait un match sérieux" | "Mais il reste du travail."', 'Didier Lamy']],
+    },
+    {
+      text: `— Vous regrettez ?
+— Non, répond-il.
+« Je le referais », assure l’ancien maire, Yves Le Goff.`,
+      says: [['« Je le referais »', 'Yves Le Goff']],
+    },
+    {
+      text: `L’ONU « suit la situation de près », a indiqué son porte-parole hier. Le Kremlin, lui, a démenti : « Ce sont des mensonges. »`,
+      says: [
+        ['L’ONU « suit la situation de près »', 'son porte-parole', '2024-05-15'],
+        ['« Ce sont des mensonges. »', 'Kremlin'],
+      ],
+    },
+    {
+      text: `« Pourquoi maintenant ? », s’interroge la chercheuse Nadia Benali, du CNRS. « Parce que le marché l’exige », répond son collègue Paul Henry.`,
+      says: [
+        ['« Pourquoi maintenant ? »', 'Nadia Benali'],
+        ['« Parce que le marché l’exige »', 'Paul Henry'],
+      ],
+    },
+    {
+      text: `Le film « Les Grands Chemins » sort mercredi. Les « gilets jaunes » étaient de retour à Paris.`,
+      says: [],
+    },
+    {
+      text: `Dans un communiqué publié lundi, le ministère de la Défense affirme que « deux drones ont été abattus ». Ankara accuse Damas de « provocation ».`,
+      says: [
+        ['que « deux drones ont été abattus »', 'le ministère de la Défense', '2024-05-13'],
+        ['Damas de « provocation »', 'Ankara'],
+      ],
+    },
+    {
+      text: `« Il faut que cela cesse », a martelé la Première ministre Julie Arnaud la semaine dernière à l’Assemblée. Elle a appelé à « la responsabilité de tous ».`,
+      says: [
+        ['« Il faut que cela cesse »', 'Julie Arnaud', '2024-05-06/2024-05-12'],
+        ['« la responsabilité de tous »', 'Julie Arnaud'],
+      ],
+    },
+    {
+      text: `« Je n’ai rien à cacher », dit-elle en souriant. « Et je ne partirai pas », ajoute la maire de Nantes, Claire Hubert.`,
+      says: [
+        ['« Je n’ai rien à cacher »', 'elle'],
+        ['« Et je ne partirai pas »', 'Claire Hubert'],
+      ],
+    },
+    {
+      text: `Pour Jean-Luc Perrin, directeur de l’institut, « le pire est derrière nous ».`,
+      says: [['« le pire est derrière nous »', 'Jean-Luc Perrin']],
+    },
+    {
+      text: `Le chef de la diplomatie russe, Sergueï Vetrov, a estimé lundi que les négociations étaient « dans l’impasse ».`,
+      says: [['que les négociations étaient « dans l’impasse »', 'Sergueï Vetrov', '2024-05-13']],
+    },
+    {
+      text: `« On ne lâchera rien ! », scande la foule. « Ils nous méprisent », lâche Karim, 24 ans, un chômeur venu de Lille.`,
+      says: [
+        ['« On ne lâchera rien ! »', 'la foule'],
+        ['« Ils nous méprisent »', 'Karim'],
+      ],
+    },
+    {
+      text: `« Je l’ai dit au président : “Il faut agir” », raconte le maire de Calais, Hugo Petit.`,
+      says: [['« Je l’ai dit au président : “Il faut agir” »', 'Hugo Petit']],
+    },
+    {
+      text: `Le Premier ministre l’assure : « Il n’y aura pas d’augmentation d’impôts. » Une promesse « intenable », juge l’opposition.`,
+      says: [
+        ['« Il n’y aura pas d’augmentation d’impôts. »', 'Le Premier ministre'],
+        ['Une promesse « intenable »', 'l’opposition'],
+      ],
+    },
+    {
+      text: `« C’est un jour historique », s’est félicitée la ministre Agnès Colin, avant d’ajouter : « Le plus dur commence. »`,
+      says: [
+        ['« C’est un jour historique »', 'Agnès Colin'],
+        ['« Le plus dur commence. »', 'Agnès Colin'],
+      ],
+    },
+    {
+      text: `« Le texte, précise l’avocate Inès Faure, n’interdit rien. » « Au contraire », renchérit son confrère.`,
+      says: [
+        ['« Le texte | n’interdit rien. »', 'Inès Faure'],
+        ['« Au contraire »', 'son confrère'],
+      ],
+    },
+    {
+      text: `D’après l’Organisation mondiale de la santé, la situation est « préoccupante ». Hier, son directeur a parlé d’« un tournant ».`,
+      says: [['la situation est « préoccupante »', 'l’Organisation mondiale de la santé']],
+    },
+    {
+      text: `Interrogé par l’AFP, le colonel Dubois a indiqué que « trois soldats » avaient été blessés, ajoutant que « leur pronostic vital n’est pas engagé ».`,
+      says: [
+        ['que « trois soldats » avaient été blessés', 'Dubois'],
+        ['que « leur pronostic vital n’est pas engagé »', 'Dubois'],
+      ],
+    },
+  ],
+  es: [
+    {
+      text: `«No habrá más prórrogas», afirmó este martes el ministro de Economía, Raúl Montes, en rueda de prensa. «El plazo vence el viernes», añadió.`,
+      says: [
+        ['«No habrá más prórrogas»', 'Raúl Montes', '2024-05-14'],
+        ['«El plazo vence el viernes»', 'Raúl Montes'],
+      ],
+    },
+    {
+      text: `"Estamos muy preocupados", dijo a EFE la portavoz de la ONG, Marta Gil. "Faltan agua y medicinas."`,
+      says: [['"Estamos muy preocupados" | "Faltan agua y medicinas."', 'Marta Gil']],
+    },
+    {
+      text: `—No vamos a rendirnos —dijo el capitán—. Mañana volveremos.`,
+      says: [['No vamos a rendirnos | Mañana volveremos.', 'el capitán']],
+    },
+    {
+      text: `El presidente colombiano, Andrés Rueda, aseguró que su país "no será el patio trasero de nadie".`,
+      says: [['que su país "no será el patio trasero de nadie"', 'Andrés Rueda']],
+    },
+    {
+      text: `“Me amenazaron a mí y a mis hijos”, contó ayer entre lágrimas Rosa Quispe, vecina de la zona.`,
+      says: [['“Me amenazaron a mí y a mis hijos”', 'Rosa Quispe', '2024-05-15']],
+    },
+    {
+      text: `La fiscal Laura Prieto calificó los hechos de “extrema gravedad”. “Hay indicios suficientes”, sostuvo Prieto ante el juez.`,
+      says: [
+        ['los hechos de “extrema gravedad”', 'Laura Prieto'],
+        ['“Hay indicios suficientes”', 'Laura Prieto'],
+      ],
+    },
+    {
+      text: `Según el informe, "las medidas llegaron tarde". El Gobierno rechazó las acusaciones.`,
+      says: [['"las medidas llegaron tarde"', 'el informe']],
+    },
+    {
+      text: `"¿Por qué no vinieron antes?", se preguntó el alcalde de Lorca, Pedro Sanz. "Nadie nos avisó."`,
+      says: [['"¿Por qué no vinieron antes?" | "Nadie nos avisó."', 'Pedro Sanz']],
+    },
+    {
+      text: `La película "La casa del mar" ganó tres premios. El llamado "Plan Sur" sigue en pie.`,
+      says: [],
+    },
+    {
+      text: `En un comunicado, la empresa señaló: "Lamentamos los inconvenientes". Y agregó: "Trabajamos para resolverlos".`,
+      says: [
+        ['"Lamentamos los inconvenientes"', 'la empresa'],
+        ['"Trabajamos para resolverlos"', 'la empresa'],
+      ],
+    },
+    {
+      text: `"Jugamos bien, pero no alcanzó", reconoció el técnico Hugo Barrios tras la derrota. Su delantero estrella, Iván Reyes, coincidió: "Nos faltó suerte".`,
+      says: [
+        ['"Jugamos bien, pero no alcanzó"', 'Hugo Barrios'],
+        ['"Nos faltó suerte"', 'Iván Reyes'],
+      ],
+    },
+    {
+      text: `La vicepresidenta Carmen Soler pidió "calma y responsabilidad" la semana pasada. "No es momento de reproches", subrayó.`,
+      says: [
+        ['"calma y responsabilidad"', 'Carmen Soler', '2024-05-06/2024-05-12'],
+        ['"No es momento de reproches"', 'Carmen Soler'],
+      ],
+    },
+    {
+      text: `"La verdad", dijo el testigo, "es que no vi nada". El juez le recordó que estaba bajo juramento.`,
+      says: [['"La verdad" | "es que no vi nada"', 'el testigo']],
+    },
+    {
+      text: `De acuerdo con la ministra de Sanidad, Olga Vidal, la vacuna "es segura y eficaz".`,
+      says: [['la vacuna "es segura y eficaz"', 'Olga Vidal']],
+    },
+    {
+      text: `El portavoz del Kremlin, Dmitri Orlov, dijo el lunes que la propuesta era "inaceptable". "No hay nada que discutir", zanjó.`,
+      says: [
+        ['que la propuesta era "inaceptable"', 'Dmitri Orlov', '2024-05-13'],
+        ['"No hay nada que discutir"', 'Dmitri Orlov'],
+      ],
+    },
+    {
+      text: `«¡Que se vayan todos!», gritaban los manifestantes. «Ya no aguantamos más», contó Julia, una maestra de 45 años.`,
+      says: [
+        ['«¡Que se vayan todos!»', 'los manifestantes'],
+        ['«Ya no aguantamos más»', 'Julia'],
+      ],
+    },
+    {
+      text: `“El partido fue duro —reconoció el delantero Leo Paz—, pero merecimos ganar”.`,
+      says: [['“El partido fue duro | pero merecimos ganar”', 'Leo Paz']],
+    },
+    {
+      text: `La presidenta Ana Lagos ha asegurado que "nadie está por encima de la ley". Lagos ha recordado que la Justicia es "independiente".`,
+      says: [
+        ['que "nadie está por encima de la ley"', 'Ana Lagos', '../2024-05-16'],
+        ['que la Justicia es "independiente"', 'Ana Lagos', '../2024-05-16'],
+      ],
+    },
+    {
+      text: `Para el economista Jorge Vidal, "la inflación ha tocado techo".`,
+      says: [['"la inflación ha tocado techo"', 'Jorge Vidal']],
+    },
+    {
+      text: `"Lo siento mucho. Me he equivocado", declaró ante los medios el monarca.`,
+      says: [['"Lo siento mucho. Me he equivocado"', 'el monarca']],
+    },
+    {
+      text: `Trump tildó de "ridículas" las acusaciones. "Es una caza de brujas", escribió en su red social.`,
+      says: [['"Es una caza de brujas"', 'Trump']],
+    },
+    {
+      text: `El informe, al que tuvo acceso este diario, concluye que hubo "negligencia grave".`,
+      says: [['que hubo "negligencia grave"', 'El informe, al que tuvo acceso este diario']],
+    },
+  ],
+  tr: [
+    {
+      text: `Milli Savunma Bakanı Kemal Aydın, "Terörle mücadelemiz kararlılıkla sürecek." ifadesini kullandı.`,
+      says: [['"Terörle mücadelemiz kararlılıkla sürecek."', 'Kemal Aydın']],
+    },
+    {
+      text: `"Bu karar kabul edilemez" diyen Yılmaz, salı günü Ankara'da gazetecilere konuştu.`,
+      says: [['"Bu karar kabul edilemez"', 'Yılmaz', '2024-05-14']],
+    },
+    {
+      text: `Dışişleri Bakanlığı Sözcüsü Selin Koç, yaptığı yazılı açıklamada, "Saldırıyı en güçlü şekilde kınıyoruz." dedi. Koç, "Hayatını kaybedenlere Allah'tan rahmet diliyoruz." diye ekledi.`,
+      says: [
+        ['"Saldırıyı en güçlü şekilde kınıyoruz."', 'Selin Koç'],
+        [`"Hayatını kaybedenlere Allah'tan rahmet diliyoruz."`, 'Selin Koç'],
+      ],
+    },
+    {
+      text: `Kılıç, dün düzenlediği basın toplantısında şunları söyledi: "Biz bu ülkenin evlatlarıyız. Kimse bizi susturamaz."`,
+      says: [['"Biz bu ülkenin evlatlarıyız. Kimse bizi susturamaz."', 'Kılıç', '2024-05-15']],
+    },
+    {
+      text: `Toplantının ardından açıklama yapan Belediye Başkanı Derya Şahin, “Su kesintileri yarın sona erecek” dedi. Şahin şöyle devam etti: “Vatandaşlarımız merak etmesin.”`,
+      says: [
+        ['“Su kesintileri yarın sona erecek”', 'Derya Şahin'],
+        ['“Vatandaşlarımız merak etmesin.”', 'Derya Şahin'],
+      ],
+    },
+    {
+      text: `"Neden kimse bize haber vermedi?" diye sordu Ayşe Demir, gözyaşları içinde.`,
+      says: [['"Neden kimse bize haber vermedi?"', 'Ayşe Demir']],
+    },
+    {
+      text: `Rusya Devlet Başkanı Oleg Sorin'in "ateşkes" çağrısına Kiev'den yanıt geldi. Ukrayna Cumhurbaşkanı Taras Bondar, "Topraklarımızdan vazgeçmeyiz" ifadelerini kullandı.`,
+      says: [['"Topraklarımızdan vazgeçmeyiz"', 'Taras Bondar']],
+    },
+    {
+      text: `Erdem, “Fiyatlar düşecek. Sabırlı olun.” diyerek vatandaşlara seslendi.`,
+      says: [['“Fiyatlar düşecek. Sabırlı olun.”', 'Erdem']],
+    },
+    {
+      text: `Uzmanlar uyarıyor: "Deprem her an olabilir." Prof. Dr. Mehmet Toprak, "Binaların yarısı riskli" şeklinde konuştu.`,
+      says: [
+        ['"Deprem her an olabilir."', 'Uzmanlar'],
+        ['"Binaların yarısı riskli"', 'Mehmet Toprak'],
+      ],
+    },
+    {
+      text: `"Kuru Otlar" filmi ödül aldı. Sözde "barış planı" masada kaldı.`,
+      says: [],
+    },
+    {
+      text: `CHP'li Vekil Zeynep Ar ise "Bu bütçe halkın bütçesi değil" diye tepki gösterdi.`,
+      says: [['"Bu bütçe halkın bütçesi değil"', "CHP'li Vekil Zeynep Ar"]],
+    },
+    {
+      text: `Teknik direktör Hakan Er maç sonu konuştu: "Üç puan önemliydi. Oyuncularımı kutluyorum."`,
+      says: [['"Üç puan önemliydi. Oyuncularımı kutluyorum."', 'Teknik direktör Hakan Er maç sonu']],
+    },
+    {
+      text: `Bakan Kaya, saldırının "alçakça" olduğunu belirterek, "Hesabını soracağız." ifadelerine yer verdi.`,
+      says: [['"Hesabını soracağız."', 'Kaya']],
+    },
+    {
+      text: `Başbakan Ali Tunç geçen hafta parlamentoda "Seçim zamanında yapılacaktır" açıklamasında bulundu.`,
+      says: [['"Seçim zamanında yapılacaktır"', 'Ali Tunç', '2024-05-06/2024-05-12']],
+    },
+    {
+      text: `ABD Dışişleri Bakanı Mark Hale, NATO toplantısının ardından gazetecilere yaptığı açıklamada "Müttefiklerimizin yanındayız" dedi.`,
+      says: [['"Müttefiklerimizin yanındayız"', 'Mark Hale']],
+    },
+    {
+      text: `Kremlin Sözcüsü Dmitriy Orlov, "Bu iddialar asılsız. Kabul etmiyoruz." değerlendirmesinde bulundu.`,
+      says: [['"Bu iddialar asılsız. Kabul etmiyoruz."', 'Dmitriy Orlov']],
+    },
+    {
+      text: `"Çok korktuk" diyen 34 yaşındaki Elif Kurt, deprem anını anlattı.`,
+      says: [['"Çok korktuk"', 'Elif Kurt']],
+    },
+    {
+      text: `Bakan Yerlikaya, sosyal medya hesabından, "Operasyonlar sürecek" paylaşımında bulundu.`,
+      says: [['"Operasyonlar sürecek"', 'Yerlikaya']],
+    },
+    {
+      text: `Muhalefet lideri Onur Akın ise pazartesi günü yaptığı konuşmada hükümeti eleştirdi: "Bu ülke böyle yönetilmez."`,
+      says: [['"Bu ülke böyle yönetilmez."', 'Onur Akın', '2024-05-13']],
+    },
+    {
+      text: `Yıldız, "Şampiyonluk yolunda önemli bir galibiyet" yorumunu yaptı. Kaleci Mert Su da "Taraftarımıza armağan olsun" dedi.`,
+      says: [
+        ['"Şampiyonluk yolunda önemli bir galibiyet"', 'Yıldız'],
+        ['"Taraftarımıza armağan olsun"', 'Kaleci Mert Su'],
+      ],
+    },
+    {
+      text: `"Geri adım atmayacağız" mesajını veren Cumhurbaşkanı Tarık Han, "Kimse bize ders veremez" dedi.`,
+      says: [['"Geri adım atmayacağız" | "Kimse bize ders veremez"', 'Tarık Han']],
+    },
+  ],
+  ru: [
+    {
+      text: `МОСКВА, 14 мая. «Переговоры идут тяжело, — сказал глава МИД Сергей Ветров, — но мы не теряем надежды».`,
+      says: [['«Переговоры идут тяжело | но мы не теряем надежды»', 'Сергей Ветров']],
+    },
+    {
+      text: `«Мы готовы к любому развитию событий», — заявил во вторник журналистам пресс-секретарь президента Павел Громов. Он добавил, что решение «ещё не принято».`,
+      says: [
+        ['«Мы готовы к любому развитию событий»', 'Павел Громов', '2024-05-14'],
+        ['что решение «ещё не принято»', 'Павел Громов'],
+      ],
+    },
+    {
+      text: `— Мы ничего не знали, — рассказала жительница посёлка Анна Кротова. — Воду отключили ночью.`,
+      says: [['Мы ничего не знали | Воду отключили ночью.', 'Анна Кротова']],
+    },
+    {
+      text: `По словам министра обороны Олега Лавина, «операция идёт по плану».`,
+      says: [['«операция идёт по плану»', 'Олега Лавина']],
+    },
+    {
+      text: `В ведомстве подчеркнули: «Жертв и пострадавших нет». Губернатор Ирина Белова вчера написала в своём телеграм-канале: «Ситуация под контролем».`,
+      says: [
+        ['«Жертв и пострадавших нет»', 'ведомстве'],
+        ['«Ситуация под контролем»', 'Ирина Белова', '2024-05-15'],
+      ],
+    },
+    {
+      text: `Как отметил эксперт Института США и Канады Борис Кац, «рынок уже всё учёл».`,
+      says: [['«рынок уже всё учёл»', 'Канады Борис Кац']],
+    },
+    {
+      text: `«Почему нас не предупредили?» — спросила Мария Зуева. «Не успели», — ответил ей чиновник.`,
+      says: [
+        ['«Почему нас не предупредили?»', 'Мария Зуева'],
+        ['«Не успели»', 'ей чиновник'],
+      ],
+    },
+    {
+      text: `Фильм «Большая вода» вышел в прокат. Компания «Северный ветер» закрылась, а «Зенит» проиграл.`,
+      says: [],
+    },
+    {
+      text: `Президент Турции назвал решение «исторической ошибкой». «Мы этого не забудем», — предупредил Кемаль Айдын.`,
+      says: [
+        ['решение «исторической ошибкой»', 'Президент Турции'],
+        ['«Мы этого не забудем»', 'Кемаль Айдын'],
+      ],
+    },
+    {
+      text: `"Это просто позор", - возмущается пенсионер Виктор Лаптев. "Платим за отопление, а в квартире плюс двенадцать".`,
+      says: [['"Это просто позор" | "Платим за отопление, а в квартире плюс двенадцать"', 'Виктор Лаптев']],
+    },
+    {
+      text: `«Игра получилась нервной, — признал тренер Алексей Рыбин. — Но три очка наши».`,
+      says: [['«Игра получилась нервной | Но три очка наши»', 'Алексей Рыбин']],
+    },
+    {
+      text: `В Минобороны опровергли сообщения о потерях. «Эта информация не соответствует действительности», — говорится в сообщении ведомства.`,
+      says: [['«Эта информация не соответствует действительности»', 'сообщении ведомства']],
+    },
+    {
+      text: `Адвокат Лев Штерн считает, что суд «проигнорировал доказательства». «Мы подадим апелляцию», — сообщил он РИА «Новости».`,
+      says: [
+        ['что суд «проигнорировал доказательства»', 'Лев Штерн'],
+        ['«Мы подадим апелляцию»', 'Лев Штерн'],
+      ],
+    },
+    {
+      text: `На прошлой неделе премьер Нина Орлова заявила: «Налоги расти не будут».`,
+      says: [['«Налоги расти не будут»', 'Нина Орлова', '2024-05-06/2024-05-12']],
+    },
+    {
+      text: `Президент США Джон Уэйд назвал переговоры «очень продуктивными». «Мы близки к сделке», — сказал он журналистам в понедельник.`,
+      says: [
+        ['переговоры «очень продуктивными»', 'Джон Уэйд'],
+        ['«Мы близки к сделке»', 'Джон Уэйд', '2024-05-13'],
+      ],
+    },
+    {
+      text: `— Никто не предупреждал, — говорит Ольга. — Проснулись от взрыва.`,
+      says: [['Никто не предупреждал | Проснулись от взрыва.', 'Ольга']],
+    },
+    {
+      text: `Глава комитета Игорь Лось написал в соцсети: «Это победа!» Его коллега Анна Цой назвала закон «людоедским».`,
+      says: [
+        ['«Это победа!»', 'Игорь Лось'],
+        ['закон «людоедским»', 'Анна Цой'],
+      ],
+    },
+    {
+      text: `По данным агентства, «погибли не менее семи человек». Власти это отрицают.`,
+      says: [['«погибли не менее семи человек»', 'агентства']],
+    },
+    {
+      text: `«А что мы могли сделать? — пожимает плечами фермер Степан. — Вода поднялась за час».`,
+      says: [['«А что мы могли сделать? — пожимает плечами фермер Степан. — Вода поднялась за час»', '']],
+    },
+    {
+      text: `Как сообщил вчера губернатор Иван Рогов, «эвакуированы 300 человек».`,
+      says: [['«эвакуированы 300 человек»', 'Иван Рогов', '2024-05-15']],
+    },
+  ],
+  ar: [
+    {
+      text: `قال وزير الدفاع خالد العمري، اليوم الثلاثاء، إن بلاده "لن تسمح بأي خرق للاتفاق".`,
+      says: [['إن بلاده "لن تسمح بأي خرق للاتفاق"', 'خالد العمري', '2024-05-16']],
+    },
+    {
+      text: `وأضاف العمري في مؤتمر صحفي: "نحن مستعدون لكل الاحتمالات".`,
+      says: [['"نحن مستعدون لكل الاحتمالات"', 'العمري']],
+    },
+    {
+      text: `وأكدت المتحدثة باسم الخارجية ليلى منصور أن "المفاوضات مستمرة"، مشيرة إلى أن "الوقت ضيق".`,
+      says: [
+        ['أن "المفاوضات مستمرة"', 'ليلى منصور'],
+        ['أن "الوقت ضيق"', 'ليلى منصور'],
+      ],
+    },
+    {
+      text: `"فقدنا كل شيء في ليلة واحدة"، تقول أم محمد، وهي نازحة من إدلب.`,
+      says: [['"فقدنا كل شيء في ليلة واحدة"', 'أم محمد']],
+    },
+    {
+      text: `من جهته، قال الرئيس الفرنسي لوك مورو أمس إن «الحوار هو السبيل الوحيد».`,
+      says: [['إن «الحوار هو السبيل الوحيد»', 'الفرنسي لوك مورو', '2024-05-15']],
+    },
+    {
+      text: `ونقلت وكالة الأناضول عن الوزير قوله: "لا تراجع عن القرار".`,
+      says: [['"لا تراجع عن القرار"', 'ونقلت وكالة الأناضول']],
+    },
+    {
+      text: `وتابع: «على المجتمع الدولي أن يتحرك».`,
+      says: [['«على المجتمع الدولي أن يتحرك»', 'وتابع']],
+    },
+    {
+      text: `فيلم "الأرض الطيبة" فاز بثلاث جوائز.`,
+      says: [],
+    },
+    {
+      text: `وقالت الأمم المتحدة في بيان إنها "قلقة للغاية" إزاء التطورات.`,
+      says: [['إنها "قلقة للغاية" إزاء التطورات', 'الأمم المتحدة']],
+    },
+    {
+      text: `وبحسب المتحدث باسم الجيش أحمد سالم فإن "العملية انتهت بنجاح".`,
+      says: [['فإن "العملية انتهت بنجاح"', 'المتحدث باسم الجيش أحمد سالم']],
+    },
+    {
+      text: `ونفى الكرملين هذه الأنباء، واصفا إياها بأنها "عارية عن الصحة".`,
+      says: [['بأنها "عارية عن الصحة"', 'هذه الأنباء']],
+    },
+    {
+      text: `وقال المدرب حسن شاكر بعد المباراة: "لعبنا جيدا لكن الحظ لم يحالفنا". وأوضح شاكر أن الفريق "سيعود أقوى".`,
+      says: [
+        ['"لعبنا جيدا لكن الحظ لم يحالفنا"', 'وقال المدرب حسن شاكر'],
+        ['أن الفريق "سيعود أقوى"', 'وقال المدرب حسن شاكر'],
+      ],
+    },
+    {
+      text: `شدد الأمين العام للحلف يان دي فريس الأسبوع الماضي على أن "الدفاع عن الحلفاء خط أحمر".`,
+      says: [['أن "الدفاع عن الحلفاء خط أحمر"', 'للحلف يان دي فريس', '2024-05-06/2024-05-12']],
+    },
+    {
+      text: `أعلن الناطق باسم الحكومة عمر الحسن، في تصريح صحفي، أن "الاجتماع سيعقد غدا".`,
+      says: [['أن "الاجتماع سيعقد غدا"', 'الناطق باسم الحكومة عمر الحسن']],
+    },
+    {
+      text: `"لا نريد الحرب"، هكذا قال الشيخ سالم لمراسلنا.`,
+      says: [['"لا نريد الحرب"', 'الشيخ سالم لمراسلنا']],
+    },
+    {
+      text: `وحذرت منظمة الصحة العالمية من أن الوضع "كارثي".`,
+      says: [['أن الوضع "كارثي"', 'منظمة الصحة العالمية']],
+    },
+    {
+      text: `وقالت سارة، وهي طبيبة: «لم يعد لدينا دواء». وأضافت: «الأطفال يموتون».`,
+      says: [
+        ['«لم يعد لدينا دواء»', 'وقالت سارة'],
+        ['«الأطفال يموتون»', 'وأضافت'],
+      ],
+    },
+    {
+      text: `وكتب الوزير على حسابه في تويتر: "مبروك للشعب".`,
+      says: [['"مبروك للشعب"', 'الوزير']],
+    },
+    {
+      text: `ورد المتحدث باسم الكرملين دميتري أورلوف بالقول: "هذا هراء".`,
+      says: [['"هذا هراء"', 'دميتري أورلوف بالقول']],
+    },
+    {
+      text: `وفي السياق، أشار النائب جورج خوري إلى أن المشروع "لن يمر".`,
+      says: [['أن المشروع "لن يمر"', 'جورج خوري']],
+    },
+    {
+      text: `ووفقا لوزارة الدفاع، فإن القوات "أحبطت هجوما".`,
+      says: [['فإن القوات "أحبطت هجوما"', 'لوزارة الدفاع']],
     },
   ],
 };
