@@ -57,6 +57,7 @@ export const BARE = 4096;
 export const JUNIOR = 8192;
 export const ARTICLE = 16384;
 export const PLURAL = 32768;
+export const OWNER = 65536;
 
 /** What of a language is asked of a whole page. */
 export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
@@ -301,6 +302,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.juniors, JUNIOR);
     say(l.articles, ARTICLE);
     say(l.plurals, PLURAL);
+    say(l.owners, OWNER);
   }
 
   return {

@@ -19,13 +19,14 @@ import {
   OFFICE,
   ORDINARY,
   OTHER,
+  OWNER,
   PLACES,
   PLURAL,
   TITLE,
   WHOSE,
   WORD,
 } from './lexicon';
-import { after, before, isCapital, isHeadline, isSpace, isWordAt, meaningOf, nearby, type Word, wordEnd } from './words';
+import { after, before, isCapital, isHeadline, isJoined, isSpace, isWordAt, meaningOf, nearby, type Word, wordEnd } from './words';
 
 /**
  * What the words around a candidate say:
@@ -141,7 +142,7 @@ function readSurname(
   }
   const other = (): Finding => ({ start: from, reading: lexicon.kin.test(foldCase(nearby(text, from, end))) ? 'related' : 'other' });
 
-  const follows = next && isSpace(next.gap) ? next.says : 0;
+  const follows = next && isJoined(next.gap) ? next.says : 0;
   if (follows & JUNIOR) return other(); // 1
   if (identified) return { start: from, reading: 'own' }; // 1
   // A father's name between the first name and the surname: "Bashar Hafez al-Assad".
@@ -151,10 +152,10 @@ function readSurname(
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
   const alone = !word || (isSpace(word.gap) && word.key !== 'the');
   const surnameFollows = next?.capital && next.gap === ' ' && !(next.says & ~OTHER) && !next.branch && text.charAt(next.end) !== "'";
-  if (says & FIRST && alone && surnameFollows && !isHeadline(text, start, end)) return other(); // 5
-  // Whoever is quoted after a colon is a person, whatever else the word may mean.
-  const weak = (says & ORDINARY) > 0 && text.charAt(end) !== ':'; // 8
+  // Whoever is quoted after a colon is a person, whatever else the word may mean; only names have Turkish suffixes so.
+  const weak = (says & ORDINARY) > 0 && !/^(?::|'(?!s))/.test(text.slice(end, end + 2)); // 8
   const surname: Finding = { start: from, reading: 'surname', weak };
+  if (says & FIRST && !alias.ending && alone && surnameFollows && !isHeadline(text, start, end)) return { ...surname, reading: 'inner' }; // 5
   const own: Finding = { start: from, reading: 'own' };
   const office = follows & OFFICE; // 4
 
@@ -193,7 +194,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
   const next = after(text, end, lexicon);
   if (next) {
     const brand = next.capital && next.says & BRAND;
-    if (isSpace(next.gap) || next.gap === '-' ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
+    if (isJoined(next.gap) ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
     if (next.capital && isSpace(next.gap) && isCapital(text.charAt(start))) {
       const second = after(text, next.end, lexicon);
       if (second?.capital && isSpace(second.gap) && second.says & AFTER) return undefined; // 2
@@ -205,8 +206,10 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
       if (text.charAt(start - 1) === '·') return { start, reading: 'other' }; // 5, in Chinese
       return readSurname(text, start, hit, previous, next, lexicon);
     case 'generic':
-      for (let word = previous, n = 0; word && n < 2 && isSpace(word.gap); word = before(text, word.start, lexicon), n++) {
+      if (next && isSpace(next.gap) && next.says & OWNER) return undefined; // 9
+      for (let word = previous, n = 0; word && n < 2 && !/[^\s']/.test(word.gap); word = before(text, word.start, lexicon), n++) {
         if (word.says & WHOSE) return undefined; // 9
+        if (word.says & COMMON) break;
       }
       return { start, reading: 'generic' };
     case 'code':

@@ -144,16 +144,15 @@ export function tellApart<C extends Candidate>(blocks: readonly Block<C>[], lexi
   /** Zones and agreements that an earlier block spoke of together with their place. */
   const placed = new Set<EntityId>();
   const takeGeneric = ({ entity, kind }: Candidate, around: Surroundings, nearPlace: boolean, inBlock: ReadonlySet<EntityId>): boolean => {
-    if (around.elsewhere && !around.turkey) return false;
     const idlib = firm.has(TOPIC_PLACE as EntityId);
+    if (kind === 'group') return idlib || (topics & SYRIA) > 0;
+    if (around.elsewhere && !around.turkey) return false;
     switch (kind) {
       case 'site':
         return (
           (idlib || (around.turkey && !around.elsewhere) || (topics & (TURKEY | SYRIA)) === (TURKEY | SYRIA)) &&
           (!around.bare || around.turkey || inBlock.has(entity))
         );
-      case 'group':
-        return idlib || (topics & SYRIA) > 0;
       default:
         if (around.elsewhere) return false;
         if (nearPlace) placed.add(entity);

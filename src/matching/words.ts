@@ -36,6 +36,9 @@ const SPACES = /^\s+$/;
 /** Whether a gap is nothing but white space. */
 export const isSpace = (gap: string): boolean => gap === ' ' || SPACES.test(gap);
 
+/** Whether a gap makes one expression of two words: white space or a hyphen. */
+export const isJoined = (gap: string): boolean => gap === '-' || isSpace(gap);
+
 /** Whether a text begins with a capital; scripts without capitals have none. */
 export const isCapital = (text: string): boolean => {
   const first = text.charAt(0);

@@ -1,21 +1,16 @@
 import { ar } from './ar';
 import { de } from './de';
+import { el } from './el';
 import { en } from './en';
 import { es } from './es';
+import { fa } from './fa';
 import { fr } from './fr';
+import { it } from './it';
 import type { Language } from './language';
+import { pt } from './pt';
 import { ru } from './ru';
 import { tr } from './tr';
-
-/** Ukrainian has names only, with the endings that Russian does not share. */
-const uk: Language = {
-  code: 'uk',
-  common: 'та і що не у з до від як але це про його який також за',
-  endings: [
-    ['ь', 'я ю ем і'],
-    ['', 'а у ові ом им і'],
-  ],
-};
+import { uk } from './uk';
 
 /** The languages the matcher knows. A new one is a file beside this one and a name in this list. */
-export const LANGUAGES: readonly Language[] = [en, tr, de, fr, es, ru, ar, uk];
+export const LANGUAGES: readonly Language[] = [en, tr, de, fr, es, ru, ar, uk, it, pt, el, fa];

@@ -46,6 +46,8 @@ export interface Language {
   readonly syria?: string;
   /** Words that tell, right before a generic phrase, whose it is, where it is not Turkey's. */
   readonly whose?: string;
+  /** The same right after it, in the languages whose adjectives follow their noun ("postes d'observation russes"). */
+  readonly owners?: string;
   /** Places and subjects whose posts and zones are not ours (`*` stands for any letters). */
   readonly elsewhere?: string;
   /** Endings fused to a name, by what the name ends in; the first tail that fits is replaced by each of the endings. */

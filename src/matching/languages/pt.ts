@@ -1,0 +1,17 @@
+import type { Language } from './language';
+
+/** Portuguese has plain names, and the words around them that Spanish does not share. */
+export const pt: Language = {
+  code: 'pt',
+  common: 'o a os as um uma de do da dos das no na nos nas com por que nao e e mas como mais tambem depois contra entre ao a sobre',
+  plurals: 'os',
+  titles: 'presidente ministro chanceler lider ditador',
+  neutral: 'russo turco sirio iraniano americano senhor ator atriz cantor atacante jogador',
+  others: 'senhora dona senador ator atriz cantor atacante jogador',
+  after: 'familia',
+  before: 'familia lago torre rua avenida',
+  owners: 'russo russos americano americanos sirio sirios curdo curdos iraniano iranianos israelense israelenses',
+  turkey: 'turquia turc[oa]s? ankara',
+  syria: 'siria* sirio* idlib alepo damasco',
+  elsewhere: 'iraque* libano libanes* libia* ucran* chipre grecia israel* coreia*',
+};
