@@ -9,8 +9,10 @@ export const de: Language = {
   titles:
     'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
   neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke altere jungere',
-  others: 'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi',
-  after: 'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion',
+  others:
+    'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi',
+  after:
+    'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion',
   before: 'familie',
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
   kin: 'ehemann ehefrau gatte gattin vater mutter sohn tochter bruder schwester nichte neffe onkel tante enkel schwiegersohn',

@@ -7,8 +7,10 @@ export const es: Language = {
   plurals: 'los',
   places: 'en',
   titles: 'presidente mandatario ministro canciller lider dictador candidato jefe portavoz vocero general gobernante',
-  neutral: 'senor sr ruso turco sirio irani estadounidense republicano homologo magnate rusia turquia siria iran actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
-  others: 'sra senora dona senador juez profesor actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
+  neutral:
+    'senor sr ruso turco sirio irani estadounidense republicano homologo magnate rusia turquia siria iran actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
+  others:
+    'sra senora dona senador juez profesor actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
   after: 'torre familia aeropuerto calle universidad fundacion jabon',
   before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo',
   office: 'administracion',

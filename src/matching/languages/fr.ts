@@ -7,8 +7,10 @@ export const fr: Language = {
   plurals: 'les',
   places: 'en dans au aux',
   titles: 'president ministre leader dirigeant dictateur candidat chef general porte-parole parole autocrate rais',
-  neutral: 'm monsieur russe turc syrien iranien americain republicain homologue russie turquie syrie iran acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
-  others: 'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
+  neutral:
+    'm monsieur russe turc syrien iranien americain republicain homologue russie turquie syrie iran acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
+  others:
+    'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   after: 'famille clan freres enfants aeroport rue universite fondation savon',
   before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe',
   office: 'administration',
