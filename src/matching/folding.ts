@@ -42,7 +42,7 @@ function exchange(character: string): string {
     const code = character.charCodeAt(0);
     const base = character.normalize('NFKD').replace(DROPPED, '');
     if (code >= 0x2010 && code <= 0x2015) to = '-';
-    else if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) to = String(code & 15);
+    else if (/[\u0660-\u0669\u06f0-\u06f9]/.test(character)) to = String(code & 15);
     else to = base.length === 1 ? (exchanges.get(base) ?? base) : character;
     exchanges.set(character, to);
   }

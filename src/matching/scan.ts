@@ -144,7 +144,8 @@ function readSurname(
 
   const follows = next && isJoined(next.gap) ? next.says : 0;
   if (follows & JUNIOR) return other(); // 1
-  if (identified) return { start: from, reading: 'own' }; // 1
+  const own: Finding = { start: from, reading: 'own' };
+  if (identified) return own; // 1
   // A father's name between the first name and the surname: "Bashar Hafez al-Assad".
   const given = word?.gap === ' ' && (cased ? word.capital : word.says & OTHER) && before(text, word.start, lexicon);
   if (given && given.gap === ' ' && givens?.get(given.key)) return { start: given.start, reading: 'own' }; // 1
@@ -156,7 +157,6 @@ function readSurname(
   const weak = (says & ORDINARY) > 0 && !/^(?::|'(?!s))/.test(text.slice(end, end + 2)); // 8
   const surname: Finding = { start: from, reading: 'surname', weak };
   if (says & FIRST && !alias.ending && alone && surnameFollows && !isHeadline(text, start, end)) return { ...surname, reading: 'inner' }; // 5
-  const own: Finding = { start: from, reading: 'own' };
   const office = follows & OFFICE; // 4
 
   // Only a form of address, an office or an initial has a full stop without ending the sentence.
@@ -212,11 +212,9 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
         if (word.says & COMMON) break;
       }
       return { start, reading: 'generic' };
-    case 'code':
-      // With its hyphen it is certain; with a space or nothing, cars and cameras have it too.
-      return { start, reading: 'own', weak: !text.slice(start, end).includes('-') }; // 8
     default:
-      return { start, reading: 'own' };
+      // A code is certain with its hyphen; with a space or nothing, cars and cameras have it too.
+      return { start, reading: 'own', weak: alias.type === 'code' && !text.slice(start, end).includes('-') }; // 8
   }
 }
 

@@ -147,17 +147,14 @@ export function tellApart<C extends Candidate>(blocks: readonly Block<C>[], lexi
     const idlib = firm.has(TOPIC_PLACE as EntityId);
     if (kind === 'group') return idlib || (topics & SYRIA) > 0;
     if (around.elsewhere && !around.turkey) return false;
-    switch (kind) {
-      case 'site':
-        return (
-          (idlib || (around.turkey && !around.elsewhere) || (topics & (TURKEY | SYRIA)) === (TURKEY | SYRIA)) &&
-          (!around.bare || around.turkey || inBlock.has(entity))
-        );
-      default:
-        if (around.elsewhere) return false;
-        if (nearPlace) placed.add(entity);
-        return placed.has(entity);
-    }
+    if (kind === 'site')
+      return (
+        (idlib || (around.turkey && !around.elsewhere) || (topics & (TURKEY | SYRIA)) === (TURKEY | SYRIA)) &&
+        (!around.bare || around.turkey || inBlock.has(entity))
+      );
+    if (around.elsewhere) return false;
+    if (nearPlace) placed.add(entity);
+    return placed.has(entity);
   };
 
   return blocks.map((block) => {

@@ -77,8 +77,7 @@ export function meaningOf(written: string, { kept, words, heads }: Lexicon): Mea
 }
 
 function wordAt(text: string, start: number, end: number, gap: string, lexicon: Lexicon): Word {
-  const { key, capital, says, branch } = meaningOf(text.slice(start, end), lexicon);
-  return { start, end, gap, key, capital, says, branch };
+  return { start, end, gap, ...meaningOf(text.slice(start, end), lexicon) };
 }
 
 /** The word before an offset, if it is near. */
