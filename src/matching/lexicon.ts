@@ -58,6 +58,7 @@ export const JUNIOR = 8192;
 export const ARTICLE = 16384;
 export const PLURAL = 32768;
 export const OWNER = 65536;
+export const SAYING = 131072;
 
 /** What of a language is asked of a whole page. */
 export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
@@ -303,6 +304,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.articles, ARTICLE);
     say(l.plurals, PLURAL);
     say(l.owners, OWNER);
+    say(l.sayings, SAYING);
   }
 
   return {

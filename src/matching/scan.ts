@@ -22,6 +22,7 @@ import {
   OWNER,
   PLACES,
   PLURAL,
+  SAYING,
   TITLE,
   WHOSE,
   WORD,
@@ -153,8 +154,8 @@ function readSurname(
   const { says } = meaningOf(text.slice(start, end - alias.ending), lexicon);
   const alone = !word || (isSpace(word.gap) && word.key !== 'the');
   const surnameFollows = next?.capital && next.gap === ' ' && !(next.says & ~OTHER) && !next.branch && text.charAt(next.end) !== "'";
-  // Whoever is quoted after a colon is a person, whatever else the word may mean; only names have Turkish suffixes so.
-  const weak = (says & ORDINARY) > 0 && !/^(?::|'(?!s))/.test(text.slice(end, end + 2)); // 8
+  // Whoever speaks is a person, whatever else the word may mean, and only names have particles and Turkish suffixes.
+  const weak = (says & ORDINARY) > 0 && from === start && !(word && word.says & SAYING) && !/^:|^'(?!s)/.test(text.slice(end, end + 2)); // 8
   const surname: Finding = { start: from, reading: 'surname', weak };
   if (says & FIRST && !alias.ending && alone && surnameFollows && !isHeadline(text, start, end)) return { ...surname, reading: 'inner' }; // 5
   const office = follows & OFFICE; // 4

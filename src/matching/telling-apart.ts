@@ -166,16 +166,14 @@ export function tellApart<C extends Candidate>(blocks: readonly Block<C>[], lexi
     let behind = 0;
     for (const candidate of candidates) {
       const { start, end, entity, reading, weak, around, languages } = candidate;
-      let taken: boolean;
-      if (languages && !isLanguage(languages)) taken = false;
-      else if (reading === 'own') taken = !weak || supported(entity);
+      let taken = false;
+      if (languages && !isLanguage(languages)) continue;
+      if (reading === 'own') taken = !weak || supported(entity);
       else if (around) {
         while ((places[place] ?? start) < start - NEARBY) place++;
         taken = takeGeneric(candidate, around, (places[place] ?? Number.POSITIVE_INFINITY) < start + NEARBY, inBlock);
-      } else if (reading === 'other' || reading === 'related') {
-        if (reading === 'other') meetOther(candidate, block.text);
-        taken = false;
-      } else taken = takeSurname(candidate, block);
+      } else if (reading === 'other') meetOther(candidate, block.text);
+      else if (reading !== 'related') taken = takeSurname(candidate, block);
       if (!taken || start < behind) continue;
       mentions.push(candidate);
       inBlock.add(entity);

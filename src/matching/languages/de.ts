@@ -10,7 +10,7 @@ export const de: Language = {
     'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
   neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke altere jungere',
   others:
-    'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi',
+    'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi iwan wassili nikolai alexej andrej michail jewgeni jurij juri pawel oleg maxim roman',
   after:
     'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion',
   before: 'familie',

@@ -23,4 +23,5 @@ export const es: Language = {
     'iraq* irak* corea* india cachemira pakistan* israel* golan liban* libi* ucran* crimea georgia armenia azerbaiyan karabaj kosovo afgan* yemen* egip* sinai gaza palestin* sudan* mali chipr* grec* grecia mexic* fronterizos? chin[ao]* japon* kurd* ypg osce aves noreste eufrates manbij afrin kobane guta homs deraa',
   juniors: 'hijo',
   owners: 'ruso rusos irani iranies estadounidense estadounidenses kurdo kurdos sirio sirios israeli israelies rebelde rebeldes',
+  sayings: 'dijo afirmo aseguro advirtio segun',
 };

@@ -11,7 +11,7 @@ export const fr: Language = {
     'm monsieur russe turc syrien iranien americain republicain homologue russie turquie syrie iran acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   others:
     'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
-  after: 'famille clan freres enfants aeroport rue universite fondation savon',
+  after: 'famille clan freres enfants aeroport rue universite fondation savon rapee italienne quebecoise',
   before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
@@ -23,4 +23,5 @@ export const fr: Language = {
     'irak* core* inde indien* cachemire pakistan* israel* golan liban* libye* libyen* ukrain* crimee georgie armenie azerbaidjan* karabakh kosovo afghan* yemen* egypt* sinai gaza palestin* soudan* somali* mali sahel chypr* grec* grece mexi* chin* japon* kurd* ypg osce oiseaux nord-est nord-?est euphrate manbij afrine? kobane ghouta homs deraa casques',
   juniors: 'fils',
   owners: 'russe russes iranien iraniens americain americains kurde kurdes syrien syriens israelien israeliens rebelle rebelles',
+  sayings: 'selon dit',
 };

@@ -3,7 +3,7 @@ import type { Language } from './language';
 /** Italian has plain names, and the words around them that Spanish and French do not share. */
 export const it: Language = {
   code: 'it',
-  common: 'il lo gli i un uno una di da del della dei delle nel nella con per che non e e ma come piu anche dopo contro tra fra sul sulla',
+  common: 'il lo gli i un uno una di da del della dei delle nel nella con per che non e ma come piu anche dopo contro tra fra sul sulla',
   plurals: 'gli',
   titles: 'presidente ministro leader dittatore',
   neutral: 'russo turco siriano iraniano americano signor attore attrice cantante attaccante calciatore',

@@ -39,6 +39,8 @@ export interface Language {
   readonly ordinary?: string;
   /** Surnames of ours that are first names too: a capitalised word after one makes it one. */
   readonly firsts?: string;
+  /** Verbs before their subject: what stands after one is a person, whatever else the word may mean. */
+  readonly sayings?: string;
   /** Words of generic phrases that are everybody's unless Turkey is named beside them. */
   readonly bare?: string;
   /** Words that name Turkey or Syria (`*` stands for any letters): a generic phrase needs its topic. */

@@ -3,7 +3,7 @@ import type { Language } from './language';
 /** Portuguese has plain names, and the words around them that Spanish does not share. */
 export const pt: Language = {
   code: 'pt',
-  common: 'o a os as um uma de do da dos das no na nos nas com por que nao e e mas como mais tambem depois contra entre ao a sobre',
+  common: 'o a os as um uma de do da dos das no na nos nas com por que nao e mas como mais tambem depois contra entre ao sobre',
   plurals: 'os',
   titles: 'presidente ministro chanceler lider ditador',
   neutral: 'russo turco sirio iraniano americano senhor ator atriz cantor atacante jogador',
