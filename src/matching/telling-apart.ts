@@ -13,7 +13,8 @@
  *    initial, or has a capital in the middle of a sentence that is no headline and is not known as another kind of word.
  *    One that opens a sentence has its capital anyway, so it is one only before a surname that is an ordinary word too.
  *    In German every noun has a capital, and in Turkish a subject stands right before its object: there only known first
- *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so.
+ *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so. What our
+ *    persons never were ("actor", "striker") is like a first name.
  *
  * What the page says:
  * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
@@ -23,12 +24,14 @@
  *    other would be "he" or "she"; and not if the surname stood alone before: then the page took ours as known.
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
- *    archive's names, or a country or war of rule 9, on the page, or what the person said after a colon.
+ *    archive's names, or a country or war of rule 9, on the page; not where only a person can stand: before a colon, after
+ *    a verb of saying, or with a Turkish suffix after an apostrophe.
  * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the sentence names Turkey and
  *    no other country; what any army has ("outposts") needs Turkey in its sentence, or Turkey's posts before it in the
  *    block. Zones and agreements: Idlib nearby, or it was when they were first named, since there were other zones and
- *    deals. Groups: Syria. None may be somebody else's by the words right before it ("rebel outposts"), nor stand in a
- *    sentence that speaks of another country and not of Turkey.
+ *    deals. Neither may be somebody else's by the words right before it ("rebel outposts", "Russia's posts") or, where
+ *    adjectives follow, after it ("postes russes"), nor stand in a sentence that speaks of another country and not of
+ *    Turkey. Groups: Syria.
  * 10. An inflected form counts only in the languages that have it: "Trumps" is his in German and his family in English,
  *    and in German too after an article.
  */

@@ -111,5 +111,6 @@ export const compareEdtf = (a: Edtf, b: Edtf): number => compareBounds(bounds(a)
 /** The EDTF of a calendar day given as an ISO 8601 date or date-time (its date part as written), or null. */
 export function edtfOfIso(text: string): Edtf | null {
   const day = /^\d{4}-\d{2}(?:-\d{2})?(?=$|[T\s])/.exec(text.trim())?.[0];
-  return day !== undefined && isEdtf(day) ? day : null;
+  // a single date of the calendar is one of the profile, and what reads intervals stays out of the script on every page
+  return day !== undefined && dateParts(day) ? (day as Edtf) : null;
 }

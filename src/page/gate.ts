@@ -5,13 +5,13 @@
  * What it goes by, strongest first:
  * 1. what must be left alone whatever the page says of itself: a document in an editor, mail, search results, a site's
  *    front page;
- * 2. what the page states: it is a news article (JSON-LD, microdata), or something else (a product, a listing);
+ * 2. what the page states: it is a news article (JSON-LD, microdata), or something else (a product, a listing, a recipe);
  * 3. what it looks like: running text of some length under `og:type` article, in one `<article>`, or simply there,
- *    unless code, prices or form fields say that it is documentation, a shop or a form.
+ *    unless code, prices, form fields or headlines say that it is documentation, a shop, a form or a section's front.
  */
 import { type Edtf, edtfOfIso } from '../model/edtf';
 import { runningLength } from './running-text';
-import { identity, published, statedScripts, statedThings, type Thing, typeName } from './structured-data';
+import { identity, ofType, published, statedScripts, statedThings, type Thing, typeName } from './structured-data';
 import { documentIn } from './trees';
 
 export type Code =
@@ -29,6 +29,7 @@ export type Code =
   | 'form'
   | 'forum'
   | 'listing'
+  | 'other'
   | 'little-text';
 
 const ARTICLES: ReadonlySet<Code> = new Set<Code>(['structured-data', 'microdata', 'open-graph', 'article-element', 'body-of-text']);
@@ -55,6 +56,7 @@ const OTHERWISE: readonly (readonly [RegExp, Code])[] = [
   [/^(?:TechArticle|APIReference|SoftwareSourceCode)$/, 'documentation'],
   [/^EmailMessage$/, 'mail'],
   [/^(?:DiscussionForumPosting|QAPage)$/, 'forum'],
+  [/^(?:Recipe|JobPosting)$/, 'other'],
 ];
 
 /** Running text that makes an article, in UTF-16 code units: about a hundred words where the page also says so itself,
@@ -63,15 +65,18 @@ const STATED_TEXT = 600;
 const PLAIN_TEXT = 1_200;
 /** Counting stops here: it changes nothing any more. */
 const ENOUGH_TEXT = 4_000;
+/** Running text to each headline that leads to another page, in code units: a page with less is one of teasers. */
+const TEXT_PER_HEADLINE = 160;
 /** Text nodes looked at before giving up: what they say of a page does not change after that. */
 const MAX_NODES = 8_000;
-/** A page may state its article twice, or a live blog with the article it grew from; more is a list. */
+/** A page may state its article twice, or a live blog with the article it grew from; more is a list, unless Open Graph
+ * calls the page an article: it states those too that it leads to. */
 const MAX_STATED = 2;
 /** Pieces of code on display; a news page has none. */
 const MUCH_CODE = 5;
 /** Fields to fill in; a site's search, newsletter and log-in have fewer together. */
 const MANY_FIELDS = 8;
-const GENERATORS = /sphinx|docusaurus|mkdocs|vitepress|gitbook|doxygen|javadoc|mdbook|docsify|antora|typedoc|rustdoc/i;
+const GENERATORS = /docutils|docusaurus|mkdocs|v(?:ue|ite)press|gitbook|doxygen|javadoc|mdbook|docsify|antora|typedoc|rustdoc/i;
 /** Metadata that news sites give the day of publication in, most common first. */
 export const DATE_METAS = [
   'article:published_time',
@@ -129,38 +134,36 @@ export function judge(document: Document, outdated: ReadonlySet<string> = new Se
 }
 
 function decide(document: Document, things: readonly Thing[], metas: Metas): Code {
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
   const count = (selector: string): number => document.querySelectorAll(selector).length;
 
   const alone = aloneByAddress(document.location);
   if (alone) return alone;
-  if (document.designMode === 'on' || isEditor(document)) return 'editor';
+  const news = new Set(ofType(things, NEWS).map(identity)).size;
+  if (document.designMode === 'on' || isEditor(document, news > 0)) return 'editor';
   // a list of messages with folders, whatever the vendor
-  if (has('a[href^="#inbox" i],a[href$="/inbox" i],[data-folder="inbox" i]') && has('[role="grid"],[role="listbox"],[role="list"],table'))
+  if (
+    count('a:is([href^="#inbox" i],[href$="/inbox" i],[href*="/inbox/" i],[href*="=inbox" i]),[data-folder=inbox i]') &&
+    count('[role=grid],[role=listbox],[role=list],table')
+  )
     return 'mail';
 
-  const news = new Set(things.filter(({ types }) => types.some((type) => NEWS.test(type))).map(identity));
-  if (news.size > MAX_STATED) return 'listing';
-  if (news.size > 0) return 'structured-data';
+  const ogType = metas.get('og:type') ?? '';
+  const isOgArticle = /article$/i.test(ogType);
+  if (news) return news > MAX_STATED && !isOgArticle ? 'listing' : 'structured-data';
 
   const marked = Array.from(document.querySelectorAll('[itemscope][itemtype]:not([itemprop])'))
     .filter((item) => !item.parentElement?.closest('[itemscope]:not([itemtype*="WebPage"])'))
     .map((item) => typeName(item.getAttribute('itemtype') ?? ''));
   const newsMarked = marked.filter((type) => NEWS.test(type)).length;
-  if (newsMarked > 0) return newsMarked > MAX_STATED ? 'listing' : 'microdata';
+  if (newsMarked) return newsMarked > MAX_STATED && !isOgArticle ? 'listing' : 'microdata';
 
   const types = [...things.flatMap((thing) => thing.types), ...marked];
   for (const [pattern, code] of OTHERWISE) if (types.some((type) => pattern.test(type))) return code;
-  const ogType = metas.get('og:type') ?? '';
   if (/product/i.test(ogType)) return 'shop';
 
-  if (GENERATORS.test(metas.get('generator') ?? '') || count('pre code,code') >= MUCH_CODE) return 'documentation';
-  if (has('[itemprop="price"],[name="add-to-cart"],[class*="add-to-cart" i],[id*="add-to-cart" i]')) return 'shop';
-  if (
-    count(
-      'form :is(input:not([type]),input[type="text"],input[type="tel"],input[type="date"],input[type="number"],input[type="radio"],select)',
-    ) >= MANY_FIELDS
-  )
+  if (GENERATORS.test(metas.get('generator') ?? '') || count('code') >= MUCH_CODE) return 'documentation';
+  if (count('[itemprop=price],[name=add-to-cart],[class*=add-to-cart i],[id*=add-to-cart i]')) return 'shop';
+  if (count('form :is(input:not([type]),[type=text],[type=tel],[type=date],[type=number],[type=radio],select)') >= MANY_FIELDS)
     return 'form';
 
   const text = runningText(document.documentElement);
@@ -168,10 +171,12 @@ function decide(document: Document, things: readonly Thing[], metas: Metas): Cod
   // a page of teasers has text too, but most of it in links
   if (text.linked > text.length) return 'listing';
   if (types.some((type) => WRITTEN.test(type))) return 'structured-data';
-  if (/article$/i.test(ogType)) return 'open-graph';
+  if (isOgArticle) return 'open-graph';
   const articles = Array.from(document.querySelectorAll('article')).filter((element) => !element.parentElement?.closest('article'));
   if (articles.slice(0, MAX_ARTICLES).some((element) => runningText(element).length >= STATED_TEXT)) return 'article-element';
-  return text.length < PLAIN_TEXT ? 'little-text' : 'body-of-text';
+  if (text.length < PLAIN_TEXT) return 'little-text';
+  const headlines = count(':is(h2,h3) a,a :is(h2,h3)');
+  return text.length < Math.min(ENOUGH_TEXT, headlines * TEXT_PER_HEADLINE) ? 'listing' : 'body-of-text';
 }
 
 /** What an address alone says: the root of a site or of one of its languages, a search, a mail box. */
@@ -193,17 +198,20 @@ export function aloneByAddress({
   return isRoot && search.length <= 1 ? 'front-page' : null;
 }
 
-/** A document being written: something editable that is more than a field for a comment. */
-function isEditor(document: Document): boolean {
-  for (const element of document.querySelectorAll('[contenteditable]:not([contenteditable="false" i])')) {
+/**
+ * A document being written, or a chat: something editable that is more than a field for a comment. Under a stated article
+ * fields for comments are editors themselves, and only what is large counts.
+ */
+function isEditor(document: Document, stated: boolean): boolean {
+  for (const element of document.querySelectorAll('[contenteditable]:not([contenteditable=false i])')) {
     if (
-      element.matches('body,main,article,[aria-multiline="true"]') ||
-      element.childElementCount >= 3 ||
-      element.textContent.length >= PLAIN_TEXT
+      element.matches('body,main,article') ||
+      element.textContent.length >= PLAIN_TEXT ||
+      (!stated && (element.matches('[aria-multiline=true]') || element.childElementCount >= 3))
     )
       return true;
   }
-  return document.querySelector('[role="application"] canvas,.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror') !== null;
+  return !stated && document.querySelector('[role=application] canvas,.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror') !== null;
 }
 
 /** How much running text there is, and how much of what looks like it stands in links. Stops when it is enough. */
@@ -227,7 +235,7 @@ function runningText(root: Element): { readonly length: number; readonly linked:
 /** When the page says it was published, by the first source that names a day or a month of the calendar. */
 function dateOf(document: Document, things: readonly Thing[], metas: Metas): Edtf | null {
   const first = (...patterns: RegExp[]): (string | null | undefined)[] =>
-    patterns.flatMap((pattern) => things.filter(({ types }) => types.some((type) => pattern.test(type))).map(published));
+    patterns.flatMap((pattern) => ofType(things, pattern).map(published));
   const at = (selector: string): string | null | undefined => {
     const element = document.querySelector(selector);
     return element && (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent);

@@ -24,7 +24,7 @@ export const typeName = (written: string): string => written.trim().replace(/^.*
 
 /** The page's JSON-LD scripts as written. */
 export function statedScripts(document: Document): string[] {
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  const scripts = document.querySelectorAll('script[type^="application/ld+json" i]');
   return Array.from(scripts)
     .slice(0, MAX_SCRIPTS)
     .map(({ textContent }) => textContent)
@@ -62,6 +62,10 @@ export function statedThings(scripts: readonly string[]): Thing[] {
 
 /** When a thing says it was published. */
 export const published = ({ record }: Thing): string | undefined => strings([record.datePublished, record.dateCreated].flat())[0];
+
+/** The things of a type that the pattern names. */
+export const ofType = (things: readonly Thing[], pattern: RegExp): Thing[] =>
+  things.filter(({ types }) => types.some((type) => pattern.test(type)));
 
 /** What tells two things of one type apart. */
 export const identity = ({ record }: Thing): string => strings([record['@id'], record.url, record.headline, record.name]).join(' ');

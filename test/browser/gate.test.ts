@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { aloneByAddress, type Code, judge } from '../../src/page/gate';
+import { SKELETONS } from './skeletons';
 
 const PAGES = import.meta.glob<string>('../pages/*.html', { query: '?raw', import: 'default', eager: true });
 
@@ -176,6 +177,12 @@ describe('kinds of page', () => {
     ['a thread of a forum', `${jsonLd({ '@type': 'DiscussionForumPosting' })}<article>${POST.repeat(30)}</article>`, 'forum'],
     ['a list of threads', `<ul>${`<li><a href="/t">${SENTENCE}</a> 12 replies</li>`.repeat(30)}</ul>`, 'little-text'],
   ])('%s is left alone', async (_, html, code) => expect(judge(await load(html))).toMatchObject({ article: false, code }));
+});
+
+describe('pages as sites build them', () => {
+  test.each(SKELETONS.map((skeleton) => [skeleton.name, skeleton] as const))('%s', async (_, { html, article, code }) =>
+    expect(judge(await load(html))).toMatchObject({ article, code }),
+  );
 });
 
 describe('the address', () => {
