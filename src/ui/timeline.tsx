@@ -7,20 +7,13 @@ import { madeOnce, t, tn } from './text';
 import { dateOf, widthOf } from './time-axis';
 import { type Bar, type Dated, insideAt, LANES, type Lane, layOut, type Tick } from './timeline-layout';
 
-interface Props<T extends Dated> {
+interface Props {
   /** What to show: each thing with its lane and its date, in any order. */
-  readonly items: readonly T[];
+  readonly items: readonly Dated[];
   /** The time that is shown: how far the archive reaches. */
   readonly reach: Pick<Reach, 'from' | 'to'>;
   /** The page's date, shown as a line; null or absent for none. */
   readonly page?: Edtf | null;
-  /** The least width, in CSS px, that the drawing will have. By default that of the narrowest card. */
-  readonly width?: number;
-  /**
-   * Makes each mark a button, reachable by keyboard, that says when it is and how many things stand there. Called with
-   * those, oldest first.
-   */
-  readonly onMark?: ((items: readonly T[]) => void) | undefined;
 }
 
 /** Heights in CSS px, from the top: the page's label, what was said, the axis, what is a fact, months, years. */
@@ -52,11 +45,11 @@ function spanOf({ from, to }: Pick<Reach, 'from' | 'to'>): Bounds | null {
  * many; a line where the page stands, behind which all came later. Its words are in its caption and its label, so that
  * nobody needs to see it. Nothing where the archive has no dates.
  */
-export function Timeline<T extends Dated>({ items, reach, page = null, width = LEAST_WIDTH, onMark }: Props<T>) {
+export function Timeline({ items, reach, page = null }: Props) {
   const span = spanOf(reach);
   if (!span || items.length === 0) return null;
   const { names: months, widest } = monthNames();
-  const layout = layOut(items, span, page, width, widest + 3);
+  const layout = layOut(items, span, page, LEAST_WIDTH, widest + 3);
   const { at, box } = across();
   const counts = LANES.map((lane) => ({ lane, count: items.filter((item) => item.lane === lane).length }));
   const later = layout.bars.reduce((sum, { since, items: some }) => sum + (since ? some.length : 0), 0);
@@ -68,7 +61,7 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
     ...(laterWords === null ? [] : [laterWords]),
   ]);
   const text = ({ day, at: place, room }: Tick, name: string, y: number) =>
-    widthOf(name, TYPE) <= room * width && (
+    widthOf(name, TYPE) <= room * LEAST_WIDTH && (
       <text key={`${y} ${day}`} x={at(place)} y={y} dx={1}>
         {name}
       </text>
@@ -86,7 +79,7 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
         )}
         {laterWords !== null && <span class="bg-key bg-key-since">{laterWords}</span>}
       </figcaption>
-      <svg width="100%" height={HEIGHT} role={onMark ? 'group' : 'img'} aria-label={words}>
+      <svg width="100%" height={HEIGHT} role="img" aria-label={words}>
         {layout.page && layout.page.beyond !== 'behind' && (
           <rect class="bg-later" {...box((layout.page.at + 1) / 2, 1 - layout.page.at)} y={LABEL} height={SAID + FACTS + 1} />
         )}
@@ -105,9 +98,9 @@ export function Timeline<T extends Dated>({ items, reach, page = null, width = L
         )}
         <line class="bg-axis" x1={at(layout.from)} x2={at(layout.to)} y1={AXIS + 0.5} y2={AXIS + 0.5} />
         {layout.bars.map((bar) => (
-          <Mark key={`${bar.lane} ${bar.since} ${bar.at}`} bar={bar} onMark={onMark} />
+          <Mark key={`${bar.lane} ${bar.since} ${bar.at}`} bar={bar} />
         ))}
-        {layout.page && <PageLine page={layout.page} width={width} />}
+        {layout.page && <PageLine page={layout.page} />}
       </svg>
     </figure>
   );
@@ -122,63 +115,28 @@ const ends = ({ first, last }: Bounds): [string, string] => {
 /** Part of a bar's room that it fills; the rest parts it from the next. */
 const FILL = 0.7;
 
-function Mark<T extends Dated>({ bar, onMark }: { readonly bar: Bar<T>; readonly onMark: Props<T>['onMark'] }) {
-  const { lane, items, since, at: middle } = bar;
+function Mark({ bar: { lane, since, at: middle, width, height: share } }: { readonly bar: Bar<Dated> }) {
   const { box } = across();
-  const height = Math.max(2, Math.round(bar.height * (lane === 'said' ? SAID : FACTS)));
+  const height = Math.max(2, Math.round(share * (lane === 'said' ? SAID : FACTS)));
   // what is hollow is drawn inside its line
-  const shape =
-    lane === 'said' ? (
-      <rect
-        class={since ? 'bg-bar-said bg-bar-since' : 'bg-bar-said'}
-        {...box(middle, bar.width * FILL)}
-        y={AXIS - height}
-        height={height}
-      />
-    ) : (
-      <rect
-        class={since ? 'bg-bar-fact bg-bar-since' : 'bg-bar-fact'}
-        {...box(middle, bar.width * FILL)}
-        y={AXIS + 2.5}
-        height={Math.max(1, height - 1)}
-      />
-    );
-  if (!onMark) return shape;
-  const [first, last] = [items[0], items.at(-1)] as [T, T];
-  const when = first.date === last.date ? dateWords(first.date) : `${dateWords(first.date)} – ${dateWords(last.date)}`;
-  const press = () => onMark(items);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: within a drawing there are no button elements
-    <g
-      class="bg-mark"
-      role="button"
-      tabindex={0}
-      aria-label={`${when}: ${countOf(lane, items.length)}`}
-      onClick={press}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        press();
-      }}
-    >
-      <rect class="bg-reach" {...box(middle, bar.width)} y={lane === 'said' ? LABEL : AXIS} height={lane === 'said' ? SAID : FACTS + 2} />
-      {shape}
-    </g>
+  return lane === 'said' ? (
+    <rect class={since ? 'bg-bar-said bg-bar-since' : 'bg-bar-said'} {...box(middle, width * FILL)} y={AXIS - height} height={height} />
+  ) : (
+    <rect
+      class={since ? 'bg-bar-fact bg-bar-since' : 'bg-bar-fact'}
+      {...box(middle, width * FILL)}
+      y={AXIS + 2.5}
+      height={Math.max(1, height - 1)}
+    />
   );
 }
 
-function PageLine({
-  page,
-  width,
-}: {
-  readonly page: { readonly at: number; readonly beyond: 'before' | 'behind' | null };
-  readonly width: number;
-}) {
+function PageLine({ page }: { readonly page: { readonly at: number; readonly beyond: 'before' | 'behind' | null } }) {
   const { at } = across();
   const name = t('ui_timeline_page');
   // these marks are mirrored with the script
   const words = page.beyond === null ? name : page.beyond === 'before' ? `‹ ${name}` : `${name} ›`;
-  const label = insideAt(page.at, words, TYPE, width);
+  const label = insideAt(page.at, words, TYPE, LEAST_WIDTH);
   return (
     <g class="bg-page-line">
       <line x1={at(page.at)} x2={at(page.at)} y1={LABEL - 2} y2={BOTTOM} />

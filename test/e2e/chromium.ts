@@ -1,5 +1,6 @@
 /** Chromium, Chrome and Edge, driven over the DevTools protocol. */
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { chromiumIn } from './chromium-language';
 import { type Driver, type DriverOptions, type Evaluate, eventually } from './driver';
 
 /** Keeps the browser's own services quiet, so that what the proxy sees is worth reading. */
@@ -26,8 +27,9 @@ declare const chrome: {
 };
 
 export async function chromium(options: DriverOptions): Promise<Driver> {
+  const translated = options.browserLanguage === null ? null : await chromiumIn(options.executablePath, options.browserLanguage);
   const browser = await puppeteer.launch({
-    executablePath: options.executablePath,
+    executablePath: translated?.path ?? options.executablePath,
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
@@ -37,11 +39,13 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     args: [
       ...QUIET,
       ...(options.fonts === null ? [] : STEADY),
+      ...(options.browserLanguage === null ? [] : [`--lang=${options.browserLanguage}`]),
       ...(options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy.port}`] : []),
       // The sandbox refuses to start for root, as which containers run.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+  browser.on('disconnected', () => void translated?.remove());
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
   const errors: string[] = [];

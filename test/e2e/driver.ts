@@ -63,6 +63,8 @@ export interface DriverOptions {
   readonly headless: boolean;
   /** The folder of a profile to go on with; null starts a new one, which is left nowhere. */
   readonly profile: string | null;
+  /** The language that the browser itself is in (BCP 47); null for that of the machine. */
+  readonly browserLanguage: string | null;
   /** Null leaves it to the browser. */
   readonly colorScheme: 'light' | 'dark' | null;
   /** A fontconfig file that names the only fonts there are; null for those of the machine. */

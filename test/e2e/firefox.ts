@@ -51,6 +51,7 @@ interface ScriptError {
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: GeckoExtension } };
 declare const Services: {
   readonly console: { getMessageArray(): readonly object[] };
+  readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
   readonly prefs: { setIntPref(name: string, value: number): void; clearUserPref(name: string): void };
 };
 declare const Cc: Record<string, { createInstance(type: unknown): TextInputProcessor }>;
@@ -87,6 +88,8 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
       // An extension that is installed for the session is removed at its end, and its storage with it unless told so.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // What a reader would be asked for in a window of the browser's own is granted.
+      'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...proxy,
       // Names under .test are plain http.
@@ -97,7 +100,6 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
   });
   const bidi = (browser as unknown as { readonly connection: Bidi }).connection;
   const send = async <T>(method: string, params: object): Promise<T> => (await bidi.send(method, params)).result as T;
-  await browser.installExtension(options.extension);
   const origin = `moz-extension://${UUID}`;
   const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
@@ -122,6 +124,15 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
     ]);
     return value === undefined ? undefined : JSON.parse(value as string);
   };
+
+  if (options.browserLanguage !== null) {
+    // Without its language pack a language is missing from those to choose from; its own words stay English.
+    await inWindow((language: string) => {
+      Services.locale.availableLocales = ['en-US', language];
+      Services.locale.requestedLocales = [language];
+    }, options.browserLanguage);
+  }
+  await browser.installExtension(options.extension);
 
   const inWorker: Evaluate = async (run, ...args) => {
     const source = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;

@@ -50,6 +50,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** The interface's language, a folder of `_locales`; by default the browser's, which is English. */
   readonly language?: string;
+  /** The language that the browser itself is in (BCP 47), by which it chooses the interface's; by default that of the machine. */
+  readonly browserLanguage?: string;
   /** A fontconfig file: text is drawn with its fonts only and alike on every machine (Chromium on Linux). */
   readonly fonts?: string;
   /** The folder of a profile, kept by whoever named it: a later session in it goes on where this one ended. */
@@ -298,6 +300,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       viewport: options.viewport ?? { width: 1200, height: 900 },
       headless: options.headless ?? true,
       profile: options.profile ?? null,
+      browserLanguage: options.browserLanguage ?? null,
       colorScheme,
       fonts: options.fonts ?? null,
     });

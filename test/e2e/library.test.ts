@@ -1,5 +1,5 @@
 /** The library in the built extension, in both browsers. */
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LibraryPlace, libraryAddress } from '../../src/library-address';
 import { ask } from './ask';
@@ -151,6 +151,10 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await library.evaluate(() => document.querySelector<HTMLElement>('.matrix [tabindex="0"]')?.focus());
     const here = () => library.evaluate(() => document.activeElement?.getAttribute('data-cell'));
     expect(await here()).toBe('1 1');
+    const [rows, columns] = await library.evaluate(() => [
+      document.querySelectorAll('.matrix tbody tr').length,
+      document.querySelectorAll('.matrix thead th').length - 1,
+    ]);
     for (const [key, cell] of [
       ['ArrowDown', '2 1'],
       ['ArrowRight', '2 2'],
@@ -159,8 +163,18 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       ['ArrowUp', '0 0'],
       ['ArrowRight', '0 1'],
       ['ArrowDown', '1 1'],
+      ['PageDown', '11 1'],
+      ['PageUp', '1 1'],
+      ['End', `1 ${columns}`],
+      ['Ctrl Home', '0 0'],
+      ['Ctrl End', `${rows} ${columns}`],
+      ['Ctrl Home', '0 0'],
+      ['ArrowRight', '0 1'],
+      ['ArrowDown', '1 1'],
     ] as const) {
-      await library.keyboard.press(key);
+      if (key.startsWith('Ctrl ')) await library.keyboard.down('Control');
+      await library.keyboard.press(key.replace('Ctrl ', '') as KeyInput);
+      if (key.startsWith('Ctrl ')) await library.keyboard.up('Control');
       expect([key, await here()]).toEqual([key, cell]);
     }
     expect(await library.evaluate(() => document.querySelectorAll('.matrix [tabindex="0"]').length)).toBe(1);
@@ -175,6 +189,22 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       'as many statements',
       async () => (await library.evaluate(() => document.querySelectorAll('.said > li').length)) === count || undefined,
     );
+    await library.close();
+  });
+
+  test('the first stop of the Tab key skips to the content', async () => {
+    const library = await at({ at: 'articles' });
+    await library.bringToFront();
+    await eventually('the heading', async () => ((await heading(library)) === 'Articles' ? true : undefined));
+    await library.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await library.keyboard.press('Tab');
+    const skip = await library.evaluate(() => {
+      const { x, y, width } = (document.activeElement as Element).getBoundingClientRect();
+      return { words: document.activeElement?.textContent, isSeen: x >= 0 && y >= 0 && width > 20 };
+    });
+    expect(skip).toEqual({ words: 'Skip to the content', isSeen: true });
+    await library.keyboard.press('Enter');
+    expect(await library.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await library.close();
   });
 
@@ -302,6 +332,13 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       );
     await press('Remove everything I added…');
     await says(library, 'This removes for good: 1 watch term.');
+    await library.keyboard.press('Escape');
+    await eventually(
+      'the question to go, and the focus to be where it was',
+      async () => (await library.evaluate(() => document.activeElement?.textContent)) === 'Remove everything I added…' || undefined,
+    );
+    expect(await ask<unknown[]>(library, 'watchTerms', {})).toHaveLength(1);
+    await press('Remove everything I added…');
     await press('Remove it all');
     await says(library, 'Everything you added was removed.');
     expect(await ask(library, 'watchTerms', {})).toEqual([]);

@@ -38,6 +38,8 @@ const of = (place: string) =>
 const OPENS_PANEL = 'open the panel';
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
+const IN_TABLE = 'the table of who said what is gone through by keys, and a number leads to as many statements';
+
 /** The tests in real browsers that press each of the card's and the library's keys. */
 const PRESSED: Readonly<Record<string, readonly (readonly [keys: string, file: string, test: string])[]>> = {
   'the card': [
@@ -46,6 +48,15 @@ const PRESSED: Readonly<Record<string, readonly (readonly [keys: string, file: s
     ['Alt ← Alt →', 'pins', 'Enter keeps a card opened by key, and Alt with the arrow keys goes back and forward in it'],
     ['↑ ↓ ← →', 'pins', 'is moved by the arrow keys, and from corner to corner by pressing its handle'],
     ['Esc', 'access', 'stepping to another mention takes the focus along, and Escape gives it back'],
+  ],
+  'the library': [
+    ['Tab', 'library', 'the first stop of the Tab key skips to the content'],
+    ['↑ ↓ ← →', 'library', IN_TABLE],
+    ['Home End', 'library', IN_TABLE],
+    ['Ctrl Home Ctrl End', 'library', IN_TABLE],
+    ['Page Up Page Down', 'library', IN_TABLE],
+    ['Enter', 'library', IN_TABLE],
+    ['Esc', 'library', 'what the reader added is told by number and removed by a confirmation that names it'],
   ],
 };
 
