@@ -200,8 +200,8 @@ export interface CardSheet {
   /** The archive has nothing to say of the entity. */
   readonly empty: boolean;
   readonly drawn: readonly Drawn[];
-  /** What stands in several places of it. Nothing has itself in it. */
-  readonly shared: readonly (readonly Drawn[])[];
+  /** What stands in several places of it, by its number. Nothing has itself in it. */
+  readonly shared: Readonly<Record<number, readonly Drawn[]>>;
   /** How far the archive reaches, in words. */
   readonly reach: string;
 }

@@ -4,7 +4,7 @@ import { bounds, type Edtf } from '../model/edtf';
 import type { EntityId, Role } from '../model/records';
 import { type Commonness, nearest } from '../statements/nearest';
 import { newestFirst, wasKnownBy } from './days';
-import { CARD_FACTS, datesOf, relatedTo, shownEntity } from './dossier';
+import { CARD_FACTS, type Dossier, datesOf, relatedTo, shownEntity } from './dossier';
 import type { Reading } from './reading';
 import { boundsOfKey, countOf, type DayKey, type FactRow, foldedWords, type WordCounts } from './rows';
 import { seriesViews } from './series';
@@ -74,16 +74,30 @@ export async function cardContent(
   const [dossier, counted, reach] = await reads;
   if (!dossier) return null;
 
-  const { entity, total } = dossier;
   const rows = nearest(dossier.statements, place, commonnessOf(counted))
     .slice(0, CARD_STATEMENTS)
     .map(({ row }) => row);
-  const { known, since } = partedFacts(dossier.facts, isKnown);
-  const [statements, facts, names] = await Promise.all([
+  const [statements, known] = await Promise.all([
     statementViews(reading, rows),
-    factViews(reading, [...known, ...since]),
-    reading.shown([id, ...entity.related]),
+    knownOf(reading, `${id} ${pageDate}`, () => readKnown(reading, dossier, pageDate, isKnown)),
   ]);
+  return {
+    ...known,
+    statements: rows.flatMap((row, i) => {
+      const statement = statements[i];
+      return statement ? [{ statement, since: !isKnown(row) }] : [];
+    }),
+    reach,
+  };
+}
+
+/** What a card says whatever the sentence is. */
+type Known = Omit<CardContent, 'statements' | 'reach'>;
+
+async function readKnown(reading: Reading, dossier: Dossier, pageDate: Edtf | null, isKnown: (row: FactRow) => boolean): Promise<Known> {
+  const { entity, total } = dossier;
+  const { known, since } = partedFacts(dossier.facts, isKnown);
+  const [facts, names] = await Promise.all([factViews(reading, [...known, ...since]), reading.shown([entity.id, ...entity.related])]);
   return {
     entity: shownEntity(entity, names),
     role: roleAt(entity.roles, pageDate),
@@ -92,13 +106,26 @@ export async function cardContent(
       since: facts.slice(known.length),
     },
     series: seriesViews(entity.series, facts),
-    statements: rows.flatMap((row, i) => {
-      const statement = statements[i];
-      return statement ? [{ statement, since: !isKnown(row) }] : [];
-    }),
     dates: datesOf(dossier),
     total,
     related: relatedTo(entity, names),
-    reach,
   };
+}
+
+/** Most entities, each at the date of a page, of which what is known is kept: a reader's last dozens of pages name fewer. */
+const MAX_KNOWN = 200;
+
+/** What was made of the archive as it is. */
+const made = new WeakMap<object, Map<string, Known>>();
+
+/** What is known by `key`: made once, and again when the archive has been written to. */
+async function knownOf({ era }: Reading, key: string, make: () => Promise<Known>): Promise<Known> {
+  let known = made.get(era);
+  if (!known || known.size >= MAX_KNOWN) {
+    known = new Map();
+    made.set(era, known);
+  }
+  const now = known.get(key) ?? (await make());
+  known.set(key, now);
+  return now;
 }

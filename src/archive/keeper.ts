@@ -5,7 +5,7 @@
 import type { Pack } from '../model/records';
 import { allOrNothing, type Write } from './all-or-nothing';
 import { ALL_STORES, type Archive, ArchiveError, openArchive, USER_STORES } from './database';
-import { isFull, type Memory, newMemory, Reading } from './reading';
+import { isFull, type Memory, newMemory, Reading, type ReadTransaction } from './reading';
 import { seed } from './seed';
 
 /** The pack that ships with the extension. */
@@ -42,6 +42,9 @@ export interface Planned<T> {
 
 /** What was open turned out to be gone or older than the extension: worth one more try. */
 class Lost extends Error {}
+
+/** The archive was written to between a reading's finding something in memory and its asking for more. */
+class Overtaken extends Error {}
 
 /** The names of the errors that a connection gives which the browser has ended. */
 const isLost = (error: unknown): boolean =>
@@ -86,14 +89,31 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
     return opening;
   }
 
-  async function attempt<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
+  /** Runs a query; `trusting` what is in memory, which is looked at again when the answer has been given. */
+  async function attempt<T>(query: (reading: Reading) => Promise<T>, trusting: boolean): Promise<T> {
     const opening = opened();
     const db = await opening;
     if (isFull(memory)) memory = newMemory(memory.cache);
     const kept = memory;
+    const open = (): ReadTransaction => {
+      if (memory !== kept) throw new Overtaken('the archive was written to');
+      return db.transaction(ALL_STORES, 'readonly');
+    };
     try {
-      const reading = new Reading(db.transaction(ALL_STORES, 'readonly'), kept, pack.language);
-      const [answer, summaries] = await Promise.all([query(reading), reading.summaries]);
+      const reading = new Reading(open, kept, pack.language);
+      const trusted = trusting && kept.summaries !== null;
+      // in line before any write that begins meanwhile
+      if (!trusted) void reading.summaries;
+      const answering = query(reading);
+      if (trusted) {
+        const answer = await answering;
+        if (!reading.hasRead) {
+          // once the answer is on its way
+          setTimeout(() => void attempt(async () => null, false).catch(() => {}));
+          return answer;
+        }
+      }
+      const [answer, summaries] = await Promise.all([answering, reading.summaries]);
       const isSeeded = summaries.some(({ half, version }) => half === 'bundled' && version === pack.version);
       if (!isSeeded) throw new Lost('the archive was emptied');
       if (kept.summaries && JSON.stringify(kept.summaries) !== JSON.stringify(summaries)) throw new Lost('the archive was written to');
@@ -110,8 +130,8 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
 
   async function read<T>(query: (reading: Reading) => Promise<T>): Promise<T> {
     try {
-      return await attempt(query).catch((error: unknown) => {
-        if (isLost(error)) return attempt(query);
+      return await attempt(query, true).catch((error: unknown) => {
+        if (isLost(error) || error instanceof Overtaken) return attempt(query, false);
         throw error;
       });
     } catch (error) {
@@ -157,7 +177,7 @@ export function keepArchive(pack: BundledPack, onReady: () => void = () => {}): 
 
   return {
     async warm() {
-      await read(async () => null);
+      await read(async (reading) => void (await reading.summaries));
     },
     read,
     write,

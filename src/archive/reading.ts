@@ -5,7 +5,8 @@
  *
  * What nearly every answer needs (names of entities, heads of articles) and what a card needs of an entity change only
  * when the worker writes, so they are kept in memory from one reading to the next ({@link Memory}) and fetched only
- * once. Every reading still reads the summaries, by which the keeper sees whether what was kept still holds.
+ * once. A reading that finds all it needs there opens no transaction. Any other reads the summaries too, by which the
+ * keeper sees whether what was kept still holds.
  */
 import type { IDBPTransaction } from 'idb';
 import type { NamedEntity, Reach } from '../messages';
@@ -130,16 +131,43 @@ function shownEntity({ id, kind, name, watched }: Entity, names: EntityNames | u
 }
 
 export class Reading {
-  /** What the halves hold now; a half that was never written has no summary. */
-  readonly summaries: Promise<readonly Summary[]>;
+  private opened: { readonly tx: ReadTransaction; readonly summaries: Promise<readonly Summary[]> } | null = null;
 
   constructor(
-    private readonly tx: ReadTransaction,
+    /** Opens the transaction, when something is first asked of it. */
+    private readonly open: () => ReadTransaction,
     private readonly memory: Memory,
     /** The interface's (ISO 639-1), in which entities are shown by name where the archive has one. */
     private readonly language: string = RECORDS_LANGUAGE,
-  ) {
-    this.summaries = tx.objectStore('summaries').getAll();
+  ) {}
+
+  private get transaction() {
+    if (!this.opened) {
+      const tx = this.open();
+      this.opened = { tx, summaries: tx.objectStore('summaries').getAll() };
+      // whoever waits for them is told
+      this.opened.summaries.catch(() => {});
+    }
+    return this.opened;
+  }
+
+  private get tx(): ReadTransaction {
+    return this.transaction.tx;
+  }
+
+  /** What the halves hold now; a half that was never written has no summary. */
+  get summaries(): Promise<readonly Summary[]> {
+    return this.transaction.summaries;
+  }
+
+  /** Whether it has asked the database for anything, or else found all in memory. */
+  get hasRead(): boolean {
+    return this.opened !== null;
+  }
+
+  /** The same for all readings between which nothing was written: what is made of what they read can be kept by it. */
+  get era(): object {
+    return this.memory;
   }
 
   /** Of the two stores of a kind those that have to be asked. */

@@ -5,7 +5,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { article, articles, entities, entity } from '../archive/articles';
 import { assembleBundled } from '../archive/bundled';
-import { cardContent } from '../archive/card';
 import { ArchiveError } from '../archive/database';
 import { keepArchive } from '../archive/keeper';
 import { allNames, publishLexicon, versionOf } from '../archive/lexicon';
@@ -15,10 +14,10 @@ import { statementsById } from '../archive/statements';
 import { stored } from '../archive/stored';
 import { timeline } from '../archive/timeline';
 import { browser } from '../browser';
-import { sheetOf } from '../card/sheet';
 import { askPage, type Kept, type ReadableArticle, type Reply } from '../messages';
 import type { EntityId } from '../model/records';
 import { messageLanguage } from '../ui/text';
+import { cardSheet } from './card';
 import { check, checkPage, type Known } from './check';
 import { cite } from './cite';
 import { type Answers, answer, NOTHING } from './door';
@@ -89,11 +88,7 @@ async function knownNames(): Promise<Known> {
 }
 
 const answers: Answers = {
-  card: (args) =>
-    keeper.read(async (reading) => {
-      const content = await cardContent(reading, args, findMentioned);
-      return content ? sheetOf(content, args.pageDate, await placeView(reading, content.entity)) : NOTHING;
-    }),
+  card: async (args) => (await keeper.read((reading) => cardSheet(reading, args, findMentioned))) ?? NOTHING,
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),

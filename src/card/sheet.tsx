@@ -12,24 +12,36 @@ import { EntityName } from '../ui/entity';
 import { FactItem } from '../ui/fact';
 import { comma } from '../ui/lists';
 import { Locator } from '../ui/locator';
+import { Once } from '../ui/once';
 import { Recorded, recorded } from '../ui/recorded';
 import { SeriesPlot } from '../ui/series-plot';
 import { StatementItem } from '../ui/statement';
 import { t, tn } from '../ui/text';
 import { Timeline } from '../ui/timeline';
 import { EARLIER_FACTS, FACTS_SHOWN, STATEMENTS_SHOWN } from './constants';
-import { draw } from './draw';
+import { Drawing } from './draw';
 
-/** Draws `content` for a page of the given date (null where it gives none), with where the entity is if it is a place. */
-export function sheetOf(content: CardContent, pageDate: Edtf | null, place: PlaceView | null = null): CardSheet {
+/**
+ * Draws `content` for a page of the given date (null where it gives none), with where the entity is if it is a place.
+ * Sheets of one archive can be drawn by one `drawing`: what does not change from one sentence to the next, and each
+ * statement, is then drawn once.
+ */
+export function sheetOf(
+  content: CardContent,
+  pageDate: Edtf | null,
+  place: PlaceView | null = null,
+  drawing: Drawing = new Drawing(),
+): CardSheet {
   const { entity, facts, series, statements, reach } = content;
   const { id, kind, name } = entity;
   return {
     entity: { id, kind, name },
     empty: facts.known.length + facts.since.length + series.length + statements.length === 0,
-    ...draw(
+    ...drawing.draw(
       <>
-        <Header content={content} place={place} />
+        <Once of={`header ${id} ${pageDate}`}>
+          <Header content={content} place={place} />
+        </Once>
         <Body content={content} pageDate={pageDate} />
       </>,
     ),
@@ -116,26 +128,28 @@ interface BodyProps {
 }
 
 function Body({ content, pageDate }: BodyProps) {
-  const { facts, series, statements, dates, total, related, reach, entity } = content;
+  const { statements, total, related, entity } = content;
   const since = <span class="bg-since">{t('card_said_since')}</span>;
   const some = statements.slice(0, STATEMENTS_SHOWN);
   const more = total - some.length;
   const said = some.length > 0 && (
     <Section name="statements" title={t('card_statements')}>
       {some.map(({ statement, since: after }) => (
-        <div key={statement.id} class={after ? 'later' : undefined}>
-          <StatementItem
-            statement={statement}
-            onEntity={follow}
-            onPassage={({ article, passage }) => read({ at: 'article', article, passage, statement: statement.id })}
-            aside={after && since}
-            footer={
-              <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', statement: statement.id }) satisfies CardCommand}>
-                {t('card_copy')}
-              </button>
-            }
-          />
-        </div>
+        <Once key={statement.id} of={`statement ${statement.id} ${after}`}>
+          <div class={after ? 'later' : undefined}>
+            <StatementItem
+              statement={statement}
+              onEntity={follow}
+              onPassage={({ article, passage }) => read({ at: 'article', article, passage, statement: statement.id })}
+              aside={after && since}
+              footer={
+                <button type="button" class="quiet copy" onClick={() => ({ do: 'copy', statement: statement.id }) satisfies CardCommand}>
+                  {t('card_copy')}
+                </button>
+              }
+            />
+          </div>
+        </Once>
       ))}
       {more > 0 && <More count={more} of={entity.id} />}
     </Section>
@@ -144,6 +158,37 @@ function Body({ content, pageDate }: BodyProps) {
   return (
     <>
       {speaks && said}
+      <Once of={`known of ${entity.id} ${pageDate}`}>
+        <Known content={content} pageDate={pageDate} />
+      </Once>
+      {!speaks && said}
+      <Once of={`related to ${entity.id}`}>
+        <Related related={related} />
+      </Once>
+    </>
+  );
+}
+
+function Related({ related }: Pick<CardContent, 'related'>) {
+  if (related.length === 0) return null;
+  return (
+    <p class="related">
+      {t('card_related')}{' '}
+      {related.map(({ id, name, lang }, i) => (
+        <span key={id}>
+          {i > 0 && comma()}
+          <EntityName id={id} name={name} lang={lang} onEntity={follow} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What a card says whatever the sentence is: facts, all of it over time, numbers. */
+function Known({ content, pageDate }: BodyProps) {
+  const { facts, series, dates, reach, entity } = content;
+  return (
+    <>
       {facts.known.length > 0 && (
         <Section name="known" title={pageDate === null ? t('card_known_undated') : t('card_known', dateWords(pageDate))}>
           <Facts facts={facts.known} of={entity.id} />
@@ -177,18 +222,6 @@ function Body({ content, pageDate }: BodyProps) {
             />
           ))}
         </Section>
-      )}
-      {!speaks && said}
-      {related.length > 0 && (
-        <p class="related">
-          {t('card_related')}{' '}
-          {related.map(({ id, name, lang }, i) => (
-            <span key={id}>
-              {i > 0 && comma()}
-              <EntityName id={id} name={name} lang={lang} onEntity={follow} />
-            </span>
-          ))}
-        </p>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Names what is in it: wherever this is the same, the children are. */
+  /** Names what is in it: wherever this is the same, the children are, on every card while the archive stays as it is. */
   readonly of: string;
   readonly children: ComponentChildren;
 }

@@ -2,10 +2,10 @@ import { deleteDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { articles, entities } from '../../../src/archive/articles';
 import { type Archive, ArchiveError, DATABASE, MIGRATIONS, openArchive, STORES } from '../../../src/archive/database';
-import { keepArchive } from '../../../src/archive/keeper';
+import { type Keeper, keepArchive } from '../../../src/archive/keeper';
 import { articleRow, statementRow } from '../../../src/archive/rows';
 import { seed } from '../../../src/archive/seed';
-import type { Pack } from '../../../src/model/records';
+import type { Entity, EntityId, Pack } from '../../../src/model/records';
 import { keeperOf, withFreshIndexedDB } from './fresh';
 import { samplePack } from './sample';
 
@@ -221,6 +221,39 @@ describe('seeding', () => {
     expect(await contents()).toEqual(before);
     load.mockResolvedValue(otherPack());
     expect((await keeper.read(articles)).articles).toHaveLength(1);
+  });
+});
+
+describe('what is in memory', () => {
+  const MAYOR = 'mayor' as EntityId;
+  const known = (keeper: Keeper) => keeper.read(async (reading) => [(await reading.shown([MAYOR])).get(MAYOR)?.name, reading.hasRead]);
+
+  it('is read once, and looked at again only after it was given', async () => {
+    const keeper = keeperOf(samplePack());
+    expect(await known(keeper)).toEqual(['Ada Quill', true]);
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await known(keeper)).toEqual(['Ada Quill', false]);
+    expect(transaction).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(transaction).toHaveBeenCalledOnce());
+    transaction.mockRestore();
+  });
+
+  it('is not mixed with what was written meanwhile', async () => {
+    const keeper = keeperOf(samplePack());
+    await known(keeper);
+    const mayor = (await keeper.read((reading) => reading.entity(MAYOR))) as Entity;
+    let times = 0;
+    const both = await keeper.read(async (reading) => {
+      const before = (await reading.shown([MAYOR])).get(MAYOR)?.name;
+      if (times++ === 0) {
+        await keeper.write(async () => ({
+          change: (write) => write.put('userEntities', { ...mayor, name: 'Ada Quill-Holt' }),
+          answer: null,
+        }));
+      }
+      return [before, (await reading.entity(MAYOR))?.name];
+    });
+    expect(both).toEqual(['Ada Quill-Holt', 'Ada Quill-Holt']);
   });
 });
 

@@ -40,7 +40,7 @@ describe('the sheet', () => {
       pieces,
       ...pieces.flatMap((piece) => (typeof piece === 'object' ? inside(piece[2]) : [])),
     ];
-    for (const list of [packed.drawn, ...packed.shared].flatMap(inside))
+    for (const list of [packed.drawn, ...Object.values(packed.shared)].flatMap(inside))
       expect(list.filter((piece, i) => piece === '' || (typeof piece === 'string' && typeof list[i - 1] === 'string'))).toEqual([]);
   });
 

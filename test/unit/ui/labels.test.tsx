@@ -1,12 +1,12 @@
 import './messages';
 import { describe, expect, test } from 'vitest';
-import { draw } from '../../../src/card/draw';
+import { Drawing } from '../../../src/card/draw';
 import { Labels } from '../../../src/ui/labelled';
 import { factLabels } from '../../../src/ui/labels';
 import { unshare } from '../card/unshare';
 import { counted, countedLater, translatedReport } from './sample';
 
-const html = (labels: Parameters<typeof Labels>[0]['labels']) => JSON.stringify(unshare(draw(<Labels labels={labels} />)));
+const html = (labels: Parameters<typeof Labels>[0]['labels']) => JSON.stringify(unshare(new Drawing().draw(<Labels labels={labels} />)));
 
 describe('labels', () => {
   test('explain an article’s inferred date without standing in the line, unless they would stand there alone', () => {
