@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import '../ui/messages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, openArchive } from '../../../src/archive/database';
@@ -11,8 +12,11 @@ import { monthOfDay } from '../../../src/archive/index/sift';
 import type { Keeper } from '../../../src/archive/keeper';
 import { countOf } from '../../../src/archive/rows';
 import { matching, search } from '../../../src/archive/search';
+import { cardSheet } from '../../../src/background/card';
 import type { ReadableArticle, StatementQuery } from '../../../src/messages';
+import type { Edtf } from '../../../src/model/edtf';
 import type { ArticleId, EntityId, Pack, StatementId } from '../../../src/model/records';
+import { unshare } from '../card/unshare';
 import { everyStatement, searched } from './everything';
 import { keeperOf, withFreshIndexedDB } from './fresh';
 import { asker, contents, page } from './keeping';
@@ -182,6 +186,16 @@ async function expectSame(keeper: Keeper): Promise<void> {
   for (const query of QUERIES) expect([query, await indexed(keeper, query)]).toEqual([query, searched(rows, query)]);
 }
 
+/** What some cards say. */
+const cards = (keeper: Keeper) =>
+  Promise.all(
+    ['mayor', 'captain', 'harbour', 'watch-tove-lind'].map(async (entity) => {
+      const args = { entity: entity as EntityId, pageDate: '2019-07-01' as Edtf, sentence: 'A boat in the fog' };
+      const sheet = await keeper.read((reading) => cardSheet(reading, args, () => new Set()));
+      return [entity, sheet && { ...sheet, drawn: unshare(sheet), shared: null }];
+    }),
+  );
+
 /** What ships with the extension in one of its versions. */
 const shipped = (version: number): Pack => {
   const pack = samplePack();
@@ -214,7 +228,9 @@ const step = fc.oneof(
 );
 
 describe('after any sequence of writes', () => {
-  it('searching with the index is searching by reading everything', { timeout: 120_000 }, async () => {
+  it('searching with the index is searching by reading everything, and a card is what it is to a worker that knows nothing yet', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
         globalThis.indexedDB = new IDBFactory();
@@ -267,10 +283,12 @@ describe('after any sequence of writes', () => {
             begin();
           }
           await expectSame(keeper);
+          const said = await cards(keeper);
           // a worker that starts anew reads what was stored
           if (restarts++ % 2 === 1) {
             begin();
             await expectSame(keeper);
+            expect(said).toEqual(await cards(keeper));
           }
         }
       }),
