@@ -17,8 +17,8 @@ export const de: Language = {
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
   kin: 'ehemann ehefrau gatte gattin vater mutter sohn tochter bruder schwester nichte neffe onkel tante enkel schwiegersohn',
   bare: 'checkpoint aussenposten außenposten vorposten militarposten kontrollposten kontrollpostens kontrollpunkt kontrollpunkte kontrollpunkten militarstutzpunkt militarstutzpunkte militarstutzpunkten',
-  turkey: 'turkei turkisch* ankara*',
-  syria: 'syrien* syrisch* idlib aleppo damaskus saraqib',
+  turkey: 'turkei turkisch* ankara* turken erdogan* cavusoglu* hulusi',
+  syria: 'syrien* syrisch* idlib aleppo damaskus saraqib saraqeb maarat morek idlibs',
   whose:
     'russische russischen russischer iranische iranischen amerikanische amerikanischen kurdische kurdischen syrische syrischen israelische israelischen',
   elsewhere:

@@ -20,11 +20,11 @@ export const en: Language = {
   office:
     'administration campaign government regime presidency rally rallies voter voters supporter supporters transition cabinet loyalists forces troops army aides spokesman spokeswoman adviser advisers',
   kin: 'husband wife father mother son daughter brother sister niece nephew uncle aunt cousin spouse grand* sibling heir successor predecessor',
-  ordinary: 'akar asad',
+  ordinary: 'akar',
   bare: 'outpost outposts checkpoint checkpoints',
   firsts: 'assad asad',
   turkey: 'turkey turkish turks ankara erdogan cavusoglu hulusi',
-  syria: 'syria* idlib aleppo hama latakia saraqib damascus m4 m5',
+  syria: 'syria* idlib aleppo hama latakia saraqib damascus m4 m5 saraqeb maarat morek sarmin jisr',
   whose:
     'russian iranian american u.s us coalition kurdish syrian regime government rebel opposition jihadist isis israeli iraqi militia hezbollah police',
   elsewhere:

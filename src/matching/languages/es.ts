@@ -16,7 +16,7 @@ export const es: Language = {
   office: 'administracion',
   kin: 'marido esposo esposa mujer padre madre hijo hija hermano hermana sobrino sobrina tio tia primo yerno',
   bare: 'control avanzado avanzados',
-  turkey: 'turquia turc[oa]s? ankara erdogan cavusoglu',
+  turkey: 'turquia turc[oa]s? ankara erdogan cavusoglu hulusi',
   syria: 'siri* idlib alepo damasco saraqeb',
   whose: 'ruso rusos rusa iranies estadounidense estadounidenses kurdo kurdos sirio sirios israelies',
   elsewhere:

@@ -12,11 +12,11 @@ export const fr: Language = {
   others:
     'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   after: 'famille clan freres enfants aeroport rue universite fondation savon rapee italienne quebecoise',
-  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe',
+  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
   bare: 'controle avant check barrage barrages',
-  turkey: 'turquie turcs? turques? ankara',
+  turkey: 'turquie turcs? turques? ankara erdogan cavusoglu hulusi',
   syria: 'syri* idlib idleb alep damas saraqeb',
   whose: 'russe russes iranien iraniens americain americains kurde kurdes syrien syriens israelien israeliens',
   elsewhere:
