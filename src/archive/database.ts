@@ -8,7 +8,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { ArticleId, AttachedText, Entity, EntityId, FactId, StatementId } from '../model/records';
 import { hashWordCounts, indexUserHalf } from './index/migrate';
-import type { BlockRow, IdsRow, SegmentRow } from './index/segment';
+import type { BlockRow, IdsRow, LabelsRow, NumbersRow, SegmentRow } from './index/segment';
 import type { ArticleRow, CorrectionRow, FactRow, NamesRow, PassagesRow, StatementRow, Summary, TallyRow, WordCounts } from './rows';
 
 /** A record's place in an index of one entity's, newest first: the entity, then its day key (see `rows.ts`). */
@@ -42,7 +42,7 @@ interface BundledStores {
   tallies: { key: EntityId; value: TallyRow };
   /** The index of words, and of what is filtered and counted by (see `index/segment.ts`). */
   segments: { key: string; value: SegmentRow };
-  blocks: { key: [segment: string, block: number]; value: BlockRow | IdsRow };
+  blocks: { key: [segment: string, block: number]; value: BlockRow | NumbersRow | LabelsRow | IdsRow };
 }
 
 type UserStores = {
@@ -130,20 +130,24 @@ const addReadersOwn: Migration = (db) => {
   db.createObjectStore('texts', { keyPath: 'article' });
 };
 
-/** Words and columns of what the reader keeps; the bundled half gets its own with the seeding that this brings about. */
+/** Words and columns of what the reader keeps: the stores. The migration after this one fills them. */
 const addIndex: Migration = async (db, tx) => {
   for (const name of STORES.segments) db.createObjectStore(name, { keyPath: 'id' });
   for (const name of STORES.blocks) db.createObjectStore(name, { keyPath: ['segment', 'block'] });
   db.createObjectStore('gone', { keyPath: 'segment' });
   // what was read in the order of days is found by the index
   for (const name of STORES.statements) tx.objectStore(name).deleteIndex('day' as never);
-  tx.objectStore('summaries').delete('bundled');
   await hashWordCounts(tx);
+};
+
+/** Ids of the index in many rows, and what articles are called; the bundled half gets its own with the seeding that this brings about. */
+const divideIds: Migration = async (_, tx) => {
+  tx.objectStore('summaries').delete('bundled');
   await indexUserHalf(tx);
 };
 
 /** Version n of the schema is the nth of these; adding a version is adding to the end. What is published never changes. */
-export const MIGRATIONS: readonly Migration[] = [createStores, addReadersOwn, addIndex];
+export const MIGRATIONS: readonly Migration[] = [createStores, addReadersOwn, addIndex, divideIds];
 
 /** The database's name at the extension's origin. */
 export const DATABASE = 'archive';

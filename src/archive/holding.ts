@@ -40,9 +40,8 @@ export async function articlesThatMayMention(
     const has = await documentsWith(reading, parts, words);
     for (const [p, part] of parts.entries()) {
       const { segment, gone } = part;
-      const ids = await reading.ids(part);
       for (let n = 0; n < segment.size; n++) {
-        if (has[p]?.[n] && !gone?.[n] && segment.kindOf(n) === 'text') found.add(ids.at(n) as ArticleId);
+        if (has[p]?.[n] && !gone?.[n] && segment.kindOf(n) === 'text') found.add((await reading.id(part, n)) as ArticleId);
       }
     }
   }
@@ -57,9 +56,8 @@ export async function articlesThatName(reading: Reading, entity: EntityId): Prom
     const { segment, gone } = part;
     const place = segment.placeOf(segment.entities, entity);
     if (place < 0) continue;
-    const ids = await reading.ids(part);
     for (let n = 0; n < segment.size; n++) {
-      if (segment.kindOf(n) === 'text' && !gone?.[n] && segment.about.has(n, place)) found.push(ids.at(n) as ArticleId);
+      if (segment.kindOf(n) === 'text' && !gone?.[n] && segment.about.has(n, place)) found.push((await reading.id(part, n)) as ArticleId);
     }
   }
   return found.sort();

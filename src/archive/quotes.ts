@@ -12,8 +12,7 @@ import { type Word, wordsOf } from '../statements/wording';
 import { DOCUMENT_KINDS, spaceOf } from './index/documents';
 import { documentsHaving } from './index/lookup';
 import type { Part } from './index/parts';
-import type { Ids } from './index/segment';
-import { compareDocuments } from './index/sift';
+import { compareDays } from './index/sift';
 import type { Reading } from './reading';
 import { foldedWords, type StatementRow, speakerEntity } from './rows';
 import { statementViews } from './views';
@@ -21,6 +20,9 @@ import { statementViews } from './views';
 /** Statements compared word by word with a sentence, and those by its speaker that are so besides. */
 const CANDIDATES = 40;
 const OWN_CANDIDATES = 10;
+/** Of the former those are read that share so much of what the nearest one does, but as many as may be parts of a joined sentence. */
+const WORTH = 0.25;
+const LEAST_CANDIDATES = 12;
 
 /** A sentence, and the entities that it mentions. */
 export interface Asked extends ToCheck {
@@ -63,6 +65,22 @@ interface Scored {
   readonly score: number;
 }
 
+/** Most weight first, then newest first. */
+const byWeight = (a: Scored, b: Scored): number => b.score - a.score || compareDays(a.part, a.n, b.part, b.n);
+
+/** What is known of a part of the index while sentences are looked for in it. */
+interface Searched {
+  readonly part: Part;
+  /** One byte a document: whether it is a statement that is there. */
+  readonly isStatement: Uint8Array;
+  /** For each word the documents that have it. */
+  readonly having: readonly Uint32Array[];
+  /** The weight that each document shares with the sentence in hand; those that share any, and how many they are. */
+  readonly scores: Float64Array;
+  readonly sharing: Uint32Array;
+  count: number;
+}
+
 /**
  * For each sentence the statements that share most words with it, rare ones weighing most, and besides those of the
  * speaker it names. No record is read but theirs.
@@ -72,52 +90,146 @@ async function candidates(reading: Reading, asked: readonly Asked[]): Promise<St
   const sentences = asked.map(({ text, ranges }) => [...new Set(ranges.flatMap(([start, end]) => foldedWords(text.slice(start, end))))]);
   const words = [...new Set(sentences.flat())];
   const placeOf = new Map(words.map((word, i) => [word, i]));
-  const masks = parts.map(statementsIn);
-  const having = (await documentsHaving(reading, parts, words)).map((lists, p) => {
-    const isStatement = masks[p] as Uint8Array;
-    return lists.map((list) => list.filter((n) => isStatement[n] === 1));
-  });
-  const counts = words.map((_, i) => having.reduce((sum, lists) => sum + (lists[i] as Uint32Array).length, 0));
-  const texts = masks.reduce((sum, mask) => sum + mask.reduce((count, one) => count + one, 0), 0);
-  const weights = counts.map((count) => Math.log((texts + 2) / (count + 1)));
-  const ids = new Map<Part, Ids>(await Promise.all(parts.map(async (part) => [part, await reading.ids(part)] as const)));
-  const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);
-  const order = (a: Scored, b: Scored): number => b.score - a.score || compareDocuments(a.part, a.n, b.part, b.n, idOf);
-  const scores = parts.map(({ segment }) => new Float64Array(segment.size));
+  const having = await documentsHaving(reading, parts, words);
+  const searched = parts.map(
+    (part, p): Searched => ({
+      part,
+      isStatement: statementsIn(part),
+      having: having[p] as readonly Uint32Array[],
+      scores: new Float64Array(part.segment.size),
+      sharing: new Uint32Array(part.segment.size),
+      count: 0,
+    }),
+  );
+  let texts = 0;
+  const counts = new Float64Array(words.length);
+  for (const { isStatement, having } of searched) {
+    for (let n = 0; n < isStatement.length; n++) texts += isStatement[n] as number;
+    for (let i = 0; i < words.length; i++) {
+      let count = 0;
+      const list = having[i] as Uint32Array;
+      for (let j = 0; j < list.length; j++) count += isStatement[list[j] as number] as number;
+      counts[i] = (counts[i] as number) + count;
+    }
+  }
+  const weights = Float64Array.from(counts, (count) => Math.log((texts + 2) / (count + 1)));
+  const saidBy = new Map<EntityId, readonly Uint8Array[]>();
   const found = sentences.map((own, sentence) => {
-    const any = new First<Scored>(CANDIDATES, order);
-    const ofSpeaker = new First<Scored>(OWN_CANDIDATES, order);
-    const named = asked[sentence]?.speaker?.entity;
-    parts.forEach((part, p) => {
-      const score = scores[p] as Float64Array;
-      const lists = having[p] as Uint32Array[];
-      score.fill(0);
-      for (const word of own) {
-        const i = placeOf.get(word) as number;
-        const weight = weights[i] as number;
-        for (const n of lists[i] as Uint32Array) score[n] = (score[n] as number) + weight;
-      }
-      const speaker = named === undefined ? -1 : part.segment.placeOf(part.segment.entities, named);
-      for (let n = 0; n < score.length; n++) {
-        const own = score[n] as number;
-        if (own === 0) continue;
-        // most share a word of grammar only, and are not worth an object
-        if (own >= least(any)) any.add({ part, n, score: own });
-        if (speaker >= 0 && own >= least(ofSpeaker) && part.segment.by.has(n, speaker)) ofSpeaker.add({ part, n, score: own });
-      }
-    });
-    return [...new Map([...any.get(), ...ofSpeaker.get()].map(({ part, n }) => [idOf(part, n), part])).entries()];
+    const places = own.map((word) => placeOf.get(word) as number).sort((a, b) => (weights[b] as number) - (weights[a] as number));
+    const speaker = asked[sentence]?.speaker?.entity;
+    const said = speaker === undefined ? null : (saidBy.get(speaker) ?? parts.map((part) => documentsBy(part, speaker)));
+    if (speaker !== undefined && said) saidBy.set(speaker, said);
+    score(searched, places, weights, said);
+    return nearest(searched, said);
   });
-  return Promise.all(found.map((located) => reading.statementsAt(located.map(([id, { place }]) => ({ place, id: id as StatementId })))));
+  return Promise.all(
+    found.map(async (scored) => {
+      const located = await Promise.all(scored.map(async (one) => ({ ...one, id: await reading.id(one.part, one.n) })));
+      const sorted = located.sort((a, b) => byWeight(a, b) || (a.id < b.id ? -1 : 1));
+      return reading.statementsAt(sorted.map(({ part: { place }, id }) => ({ place, id: id as StatementId })));
+    }),
+  );
+}
+
+/**
+ * Weighs the statements that share words with a sentence, given by their places, the rarest first. As soon as the words
+ * that are left cannot bring a statement among the first any more which has none of those before, they count for those
+ * only that have one, and for those of the speaker named: most statements share a word of grammar, and no more.
+ */
+function score(searched: readonly Searched[], places: readonly number[], weights: Float64Array, said: readonly Uint8Array[] | null): void {
+  for (const one of searched) {
+    one.scores.fill(0);
+    one.count = 0;
+  }
+  let left = places.reduce((sum, place) => sum + (weights[place] as number), 0);
+  let most = 0;
+  let open = true;
+  for (const place of places) {
+    open &&= left >= most || left >= nthWeight(searched, CANDIDATES);
+    const weight = weights[place] as number;
+    searched.forEach((one, p) => {
+      addWeight(one, one.having[place] as Uint32Array, weight, open ? null : (said?.[p] ?? NOBODY));
+    });
+    left -= weight;
+    most += weight;
+  }
+}
+
+/** Adds a word's weight to the statements that have it; where `fresh` is given, to those without any only if it marks them. */
+function addWeight(one: Searched, documents: Uint32Array, weight: number, fresh: Uint8Array | null): void {
+  const { scores, isStatement, sharing } = one;
+  for (let i = 0; i < documents.length; i++) {
+    const n = documents[i] as number;
+    const before = scores[n] as number;
+    if (before === 0) {
+      if (isStatement[n] === 0 || (fresh !== null && fresh[n] !== 1)) continue;
+      sharing[one.count++] = n;
+    }
+    scores[n] = before + weight;
+  }
+}
+
+/** Marks none. */
+const NOBODY = new Uint8Array(0);
+
+/** The nth greatest weight so far; 0 where there are fewer. */
+function nthWeight(searched: readonly Searched[], nth: number): number {
+  /** Ascending. */
+  const greatest = new Float64Array(nth);
+  for (const { scores, sharing, count } of searched) {
+    for (let i = 0; i < count; i++) {
+      const own = scores[sharing[i] as number] as number;
+      if (own <= (greatest[0] as number)) continue;
+      let at = 0;
+      for (; at + 1 < nth && (greatest[at + 1] as number) < own; at++) greatest[at] = greatest[at + 1] as number;
+      greatest[at] = own;
+    }
+  }
+  return greatest[0] as number;
+}
+
+/** The statements that share most, and besides those by the speaker; each once. */
+function nearest(searched: readonly Searched[], said: readonly Uint8Array[] | null): Scored[] {
+  const any = new First<Scored>(CANDIDATES, byWeight);
+  const ofSpeaker = new First<Scored>(OWN_CANDIDATES, byWeight);
+  for (const [p, { part, scores, sharing, count }] of searched.entries()) {
+    const own = said?.[p];
+    for (let i = 0; i < count; i++) {
+      const n = sharing[i] as number;
+      const score = scores[n] as number;
+      // most share a word of grammar only, and are not worth an object
+      if (score >= least(any)) any.add({ part, n, score });
+      if (own?.[n] && score >= least(ofSpeaker)) ofSpeaker.add({ part, n, score });
+    }
+  }
+  const found = any.get();
+  const worth = WORTH * (found[0]?.score ?? 0);
+  const kept = found.filter(({ score }, i) => i < LEAST_CANDIDATES || score >= worth);
+  const known = new Map(searched.map(({ part }) => [part, new Set<number>()]));
+  return [...kept, ...ofSpeaker.get()].filter(({ part, n }) => {
+    const numbers = known.get(part) as Set<number>;
+    return !numbers.has(n) && numbers.add(n);
+  });
 }
 
 /** What a score must be to be among the first. */
 const least = (first: First<Scored>): number => first.last?.score ?? 0;
 
-/** One byte a document: whether it is a statement that is there. */
-function statementsIn({ segment, gone }: Part): Uint8Array {
-  const isStatement = DOCUMENT_KINDS.map((kind) => Number(spaceOf(kind) === 'statement'));
-  return segment.row.kinds.map((kind, n) => (gone?.[n] ? 0 : (isStatement[kind] as number)));
+/** One byte a document: whether it is by the speaker. */
+function documentsBy({ segment }: Part, speaker: EntityId): Uint8Array {
+  const marks = new Uint8Array(segment.size);
+  const place = segment.placeOf(segment.entities, speaker);
+  if (place < 0) return marks;
+  for (let n = 0; n < segment.size; n++) if (segment.by.has(n, place)) marks[n] = 1;
+  return marks;
+}
+
+const IS_STATEMENT = DOCUMENT_KINDS.map((kind) => Number(spaceOf(kind) === 'statement'));
+
+function statementsIn({ segment: { row }, gone }: Part): Uint8Array {
+  const marks = new Uint8Array(row.kinds.length);
+  for (let n = 0; n < marks.length; n++) if (!gone?.[n]) marks[n] = IS_STATEMENT[row.kinds[n] as number] as number;
+  return marks;
 }
 
 interface RowCandidate extends Candidate {

@@ -14,9 +14,25 @@ import type { ArticleId, AttachedText, Entity, EntityId, EntityNames, FactId, Po
 import { corrected } from './corrections';
 import { type ArchiveSchema, STORES, type StoreName } from './database';
 import { type Dossier, readDossier } from './dossier';
-import { spaceOf, statementDocument } from './index/documents';
-import { IndexCache, marked, opened, type Part } from './index/parts';
-import { type Block, type BlockRow, type Ids, type IdsRow, type Segment, type SegmentRow, segmentOf } from './index/segment';
+import { type IdSpace, spaceOf, statementDocument } from './index/documents';
+import type { Lines } from './index/lines';
+import { IndexCache, idIn, marked, opened, type Part } from './index/parts';
+import {
+  type Block,
+  type BlockRow,
+  FIRST_IDS,
+  type IdsRow,
+  idsOf,
+  LABELS,
+  type LabelsRow,
+  NUMBERS,
+  type NumbersRow,
+  rowsOfIds,
+  type Segment,
+  type SegmentRow,
+  segmentOf,
+  shareHash,
+} from './index/segment';
 import {
   type ArticleRow,
   type CorrectionRow,
@@ -39,6 +55,20 @@ const MAX_KEPT = 5_000;
 
 /** Most dossiers: up to a few hundred rows of a kilobyte each, and more than the entities of most pages. */
 const MAX_DOSSIERS = 64;
+
+/**
+ * From so many rows on, those between the first and the last of them are read in one request, up to so many times as
+ * many as are wanted: a request takes as long as reading some seven rows in passing (Chromium 156, November 2026). Not
+ * those of a reader's articles, of which any few lie far apart.
+ */
+const MANY = 24;
+const RUN = 3;
+
+/** Kinds of record of which many are read by their ids. */
+interface ById {
+  readonly entities: Entity;
+  readonly articles: ArticleRow;
+}
 
 /** What outlives a reading. To be replaced by a new one whenever the archive was written to, or when {@link isFull}. */
 export interface Memory {
@@ -132,6 +162,7 @@ function shownEntity({ id, kind, name, watched }: Entity, names: EntityNames | u
 
 export class Reading {
   private opened: { readonly tx: ReadTransaction; readonly summaries: Promise<readonly Summary[]> } | null = null;
+  private readonly asked = new Map<string, Promise<unknown>>();
 
   constructor(
     /** Opens the transaction, when something is first asked of it. */
@@ -320,21 +351,20 @@ export class Reading {
     ]);
     const parts: Part[] = await Promise.all([
       ...bundled.map(async (segment): Promise<Part> => {
-        const ids = await this.ids({ place: 'bundled', segment, gone: null });
+        const part: Part = { place: 'bundled', segment, gone: null };
+        if (!user.some((own) => shareHash(segment, own.segment))) return part;
         const superseded = async (n: number): Promise<boolean> => {
-          const [space, id] = [spaceOf(segment.kindOf(n)), ids.at(n)];
-          const has = user.map(async (part) => {
-            if (!part.segment.mayHave(space, id)) return false;
-            const own = (await this.ids(part)).numberOf(space, id);
-            return own >= 0 && !part.gone?.[own];
+          const [space, id] = [spaceOf(segment.kindOf(n)), await this.id(part, n)];
+          const has = user.map(async (own) => {
+            const m = await this.numberOf(own, space, id);
+            return m >= 0 && !own.gone?.[m];
           });
           return (await Promise.all(has)).includes(true);
         };
         const numbers = Array.from({ length: segment.size }, (_, n) => n);
-        const hidden = user.length > 0 ? await Promise.all(numbers.map(superseded)) : [];
+        const hidden = await Promise.all(numbers.map(superseded));
         return {
-          place: 'bundled',
-          segment,
+          ...part,
           gone: marked(
             segment,
             null,
@@ -347,16 +377,14 @@ export class Reading {
     if (changed.size === 0) return parts;
     const stored = await Promise.all(
       parts.map(async (part): Promise<Part> => {
-        const mayHave = [...changed.keys()].filter((id) => part.segment.mayHave('statement', id));
-        if (mayHave.length === 0) return part;
-        const ids = await this.ids(part);
-        const found = mayHave.map((id) => ids.numberOf('statement', id)).filter((n) => n >= 0);
+        const numbers = await Promise.all([...changed.keys()].map((id) => this.numberOf(part, 'statement', id)));
+        const found = numbers.filter((n) => n >= 0);
         return { ...part, gone: marked(part.segment, part.gone, found) };
       }),
     );
     const now = [...changed.values()].flatMap((statement) => statement.now ?? []);
-    const { segment, blocks, ids } = opened(segmentOf(now.map(statementDocument)));
-    return [...stored, { place: 'corrected', segment, gone: null, whole: { blocks, ids } }];
+    const whole = opened(segmentOf(now.map(statementDocument)));
+    return [...stored, { place: 'corrected', segment: whole.segment, gone: null, whole }];
   }
 
   /** The index of the user's half as it is stored, before corrections. */
@@ -374,15 +402,54 @@ export class Reading {
   }
 
   /** A block of a part's words. */
-  async block({ place, segment, whole }: Part, n: number): Promise<Block> {
-    const known = whole?.blocks[n] ?? this.memory.cache.block(segment, n);
-    return known ?? this.memory.cache.addBlock(segment, (await this.blockStore(place).get([segment.id, n])) as BlockRow);
+  async block(part: Part, n: number): Promise<Block> {
+    const { segment, whole } = part;
+    const { cache } = this.memory;
+    const known = whole?.blocks[n] ?? cache.block(segment, n);
+    if (known) return known;
+    const row = await this.besideHead<BlockRow>(part, n);
+    // whoever asked first has added it
+    return cache.block(segment, n) ?? cache.addBlock(segment, row);
   }
 
-  /** The ids of a part's documents. */
-  async ids({ place, segment, whole }: Part): Promise<Ids> {
-    const known = whole?.ids ?? this.memory.cache.idsOf(segment);
-    return known ?? this.memory.cache.addIds(segment, (await this.blockStore(place).get([segment.id, -1])) as IdsRow);
+  /** The id of a part's nth document. */
+  async id(part: Part, n: number): Promise<string> {
+    const { segment, whole } = part;
+    const { cache } = this.memory;
+    const known = whole?.idOf(n) ?? cache.idsOf(segment, n)?.at(n);
+    if (known !== undefined) return known;
+    const row = await this.besideHead<IdsRow>(part, idsOf(n));
+    return (cache.idsOf(segment, n) ?? cache.addIds(segment, row)).at(n);
+  }
+
+  /** What gives the id of any of a part's documents. */
+  async allIds({ place, segment, whole }: Part): Promise<(n: number) => string> {
+    if (whole) return whole.idOf;
+    const rows = Array.from({ length: rowsOfIds(segment.size) }, (_, i) => this.blockStore(place).get([segment.id, FIRST_IDS - i]));
+    return idIn(segment, (await Promise.all(rows)) as IdsRow[]);
+  }
+
+  /** A part's document of an id, gone or not; -1 where it has none. */
+  async numberOf(part: Part, space: IdSpace, id: string): Promise<number> {
+    const { segment, whole } = part;
+    if (!segment.mayHave(space, id)) return -1;
+    const numbers = whole?.numbers ?? (await this.besideHead<NumbersRow>(part, NUMBERS)).numbers;
+    for (const n of segment.candidates(space, id, numbers)) if ((await this.id(part, n)) === id) return n;
+    return -1;
+  }
+
+  /** What a part's articles are called (see `LabelsRow`). */
+  async labels(part: Part): Promise<Lines> {
+    const known = part.whole?.labels ?? this.memory.cache.labelsOf(part.segment);
+    return known ?? this.memory.cache.addLabels(part.segment, await this.besideHead<LabelsRow>(part, LABELS));
+  }
+
+  /** What is stored beside a segment's head under a key; asked for once, however many want it meanwhile. */
+  private besideHead<T>({ place, segment }: Part, key: number): Promise<T> {
+    const name = `${segment.id} ${key}`;
+    const asked = this.asked.get(name) ?? this.blockStore(place).get([segment.id, key]);
+    this.asked.set(name, asked);
+    return asked as Promise<T>;
   }
 
   private blockStore(place: Part['place']) {
@@ -497,23 +564,47 @@ export class Reading {
 
   /** Names of the entities of these ids as the records have them; an id that nothing is known of is left out. */
   async named(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, NamedEntity>> {
-    return this.kept(this.memory.names, ids, async (id) => {
-      const entity = await this.entity(id);
-      return entity && { id, kind: entity.kind, name: entity.name };
+    return this.kept(this.memory.names, ids, async (missing) => {
+      const entities = await this.inHalves('entities', missing);
+      return entities.map((entity) => entity && { id: entity.id, kind: entity.kind, name: entity.name });
     });
   }
 
   /** The same in the interface's language, as a reader is shown them. */
   async shown(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, NamedEntity>> {
-    return this.kept(this.memory.shown, ids, async (id) => {
-      const [entity, row] = await Promise.all([this.entity(id), this.ownNames(id)]);
-      return entity && shownEntity(entity, row?.names, this.language);
+    return this.kept(this.memory.shown, ids, async (missing) => {
+      const [entities, rows] = await Promise.all([this.inHalves('entities', missing), Promise.all(missing.map((id) => this.ownNames(id)))]);
+      return entities.map((entity, i) => entity && shownEntity(entity, rows[i]?.names, this.language));
     });
+  }
+
+  /** What is stored of each of these ids: the user's before the bundled; null where there is nothing. */
+  private async inHalves<K extends keyof ById>(kind: K, ids: readonly ById[K]['id'][]): Promise<(ById[K] | null)[]> {
+    const halves = await Promise.all(this.halves(STORES[kind]).map((name) => this.many<ById[K]>(name, ids)));
+    return ids.map((_, i) => halves.reduce<ById[K] | null>((found, half) => half[i] ?? found, null));
+  }
+
+  /** Of a store kept by id, the rows of these ids. */
+  private async many<T extends { readonly id: string }>(
+    name: (typeof STORES)[keyof ById][number],
+    ids: readonly T['id'][],
+  ): Promise<(T | undefined)[]> {
+    const store = this.tx.objectStore(name);
+    const one = (id: string) => store.get(id as never) as Promise<unknown> as Promise<T | undefined>;
+    if (ids.length < MANY || name === 'userArticles') return Promise.all(ids.map(one));
+    const sorted = [...ids].sort();
+    const most = RUN * ids.length;
+    const run = (await store.getAll(IDBKeyRange.bound(sorted[0], sorted.at(-1)), most)) as unknown as T[];
+    const rows = new Map(run.map((row) => [row.id, row]));
+    const end = run.length < most ? undefined : run.at(-1)?.id;
+    return Promise.all(ids.map((id) => rows.get(id) ?? (end !== undefined && id > end ? one(id) : undefined)));
   }
 
   /** Where those of these entities are that are known to be somewhere. */
   async points(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, Point>> {
-    return this.kept(this.memory.points, ids, async (id) => (await this.entity(id))?.point ?? null);
+    return this.kept(this.memory.points, ids, async (missing) =>
+      (await this.inHalves('entities', missing)).map((entity) => entity?.point ?? null),
+    );
   }
 
   /** An entity's names in the interface's language. */
@@ -533,23 +624,24 @@ export class Reading {
 
   /** Heads of the articles of these ids; an id that nothing is known of is left out. */
   async heads(ids: Iterable<ArticleId>): Promise<ReadonlyMap<ArticleId, ArticleRow>> {
-    return this.kept(this.memory.articles, ids, async (id) => {
-      const [bundled, user] = await Promise.all(this.halves(STORES.articles).map((name) => this.tx.objectStore(name).get(id)));
-      return user ?? bundled ?? null;
-    });
+    return this.kept(this.memory.articles, ids, (missing) => this.inHalves('articles', missing));
   }
 
   /** What a card needs of an entity around a day (days since 1970-01-01; null: anywhere); null where it is not known. */
   async dossier(id: EntityId, day: number | null): Promise<Dossier | null> {
     // of the bundled half everything is read, whatever the day
     const key = userIsEmpty(this.memory) ? id : `${id} ${day}`;
-    return (await this.kept(this.memory.dossiers, [key], () => readDossier(this, id, day))).get(key) ?? null;
+    return (await this.kept(this.memory.dossiers, [key], async () => [await readDossier(this, id, day)])).get(key) ?? null;
   }
 
-  private async kept<K, T>(memory: Map<K, T>, ids: Iterable<K>, fetch: (id: K) => Promise<T | null>): Promise<ReadonlyMap<K, T>> {
+  private async kept<K, T>(
+    memory: Map<K, T>,
+    ids: Iterable<K>,
+    fetch: (missing: readonly K[]) => Promise<readonly (T | null)[]>,
+  ): Promise<ReadonlyMap<K, T>> {
     const missing = [...new Set(ids)].filter((id) => !memory.has(id));
     if (missing.length === 0) return memory;
-    const found = await Promise.all(missing.map(fetch));
+    const found = await fetch(missing);
     found.forEach((item, i) => {
       if (item !== null) memory.set(missing[i] as K, item);
     });

@@ -9,10 +9,10 @@ import {
   type WorkerArguments,
   type WorkerReplies,
 } from '../messages';
-import { type ArticleId, type EntityId, FORMS, type StatementId } from '../model/records';
+import { type EntityId, FORMS, type StatementId } from '../model/records';
 import { mayFallWithin, newestFirst, period } from './days';
 import { hasWords, wordsOfRow } from './index/documents';
-import { type Located, mostFrequent, pageOf, type Sifted, sift } from './index/sift';
+import { articleLabels, type Located, mostFrequent, pageOf, type Sifted, sift } from './index/sift';
 import type { Reading } from './reading';
 import { type FactRow, foldedWords, type StatementRow, speakerEntity } from './rows';
 import { seriesViews } from './series';
@@ -101,7 +101,7 @@ async function found(reading: Reading, query: StatementQuery, sifted: Sifted, sk
 }
 
 /** What the first page of a search tells besides its statements. */
-async function surroundings(reading: Reading, query: StatementQuery, { counts, months }: Sifted): Promise<typeof LATER> {
+async function surroundings(reading: Reading, query: StatementQuery, { parts, counts, months }: Sifted): Promise<typeof LATER> {
   const topical = await factsOnTopic(reading, query);
   const words = foldedWords(query.text ?? '');
   const facts = topical.filter((row) => hasWords(wordsOfRow(row), words)).slice(0, MAX_FOUND);
@@ -114,11 +114,15 @@ async function surroundings(reading: Reading, query: StatementQuery, { counts, m
     article: mostFrequent(counts.article, MAX_VALUES),
   };
 
-  const [shown, values, names, heads, entities] = await Promise.all([
+  const [shown, values, names, labels, entities] = await Promise.all([
     factViews(reading, facts),
     factViews(reading, valued),
     reading.shown([...frequent.speaker, ...frequent.about, ...months.speakers].map(([id]) => id)),
-    reading.heads(frequent.article.map(([id]) => id)),
+    articleLabels(
+      reading,
+      parts,
+      frequent.article.map(([id]) => id),
+    ),
     Promise.all(
       [
         ...new Set(valued.flatMap(({ record }) => [...record.about, ...(record.attributedTo ? speakerEntity(record.attributedTo) : [])])),
@@ -126,10 +130,6 @@ async function surroundings(reading: Reading, query: StatementQuery, { counts, m
     ),
   ]);
   const entityLabel = (id: EntityId): string => names.get(id)?.name ?? id;
-  const articleLabel = (id: ArticleId): string => {
-    const head = heads.get(id);
-    return head?.headline ?? head?.publisher ?? head?.agency ?? id;
-  };
   return {
     facts: shown,
     series: seriesViews(
@@ -140,8 +140,8 @@ async function surroundings(reading: Reading, query: StatementQuery, { counts, m
       speaker: facet(frequent.speaker, entityLabel),
       about: facet(frequent.about, entityLabel),
       form: FORMS.flatMap((form) => (counts.form.has(form) ? [{ value: form, label: form, count: counts.form.get(form) ?? 0 }] : [])),
-      article: facet(frequent.article, articleLabel).flatMap((each): ArticleFacet[] => {
-        const date = heads.get(each.value)?.date.edtf;
+      article: facet(frequent.article, (id) => labels.get(id)?.label ?? id).flatMap((each): ArticleFacet[] => {
+        const date = labels.get(each.value)?.date;
         return date === undefined ? [] : [{ ...each, date }];
       }),
     },

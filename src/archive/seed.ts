@@ -6,7 +6,7 @@ import type { EntityNames, LexiconEntry, Pack, StatementId } from '../model/reco
 import { allOrNothing } from './all-or-nothing';
 import { type Archive, BUNDLED_STORES } from './database';
 import { factDocument, statementDocument, textDocument } from './index/documents';
-import { segmentOf } from './index/segment';
+import { besideHead, segmentOf } from './index/segment';
 import { articleEntities } from './named';
 import {
   addWords,
@@ -76,7 +76,7 @@ async function rowsOf(pack: Pack, version: string) {
     facts,
     tallies: tally(statements),
     segments: [index.head],
-    blocks: [index.ids, ...index.blocks],
+    blocks: besideHead(index),
     summaries: [
       {
         half: 'bundled' as const,

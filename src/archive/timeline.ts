@@ -113,7 +113,7 @@ async function viewed(reading: Reading, shown: readonly Dated[]): Promise<Timeli
   const located = await Promise.all(
     shown.map(async ({ kind, of }) => {
       if (typeof of === 'string') return { kind, id: of as string, place: null };
-      return { kind, id: (await reading.ids(of.part)).at(of.n), place: of.part.place };
+      return { kind, id: await reading.id(of.part, of.n), place: of.part.place };
     }),
   );
   const wanted = <K extends Kind>(kind: K) => located.filter((one) => one.kind === kind);

@@ -20,6 +20,8 @@ export interface IndexedDocument {
   readonly articles: readonly ArticleId[];
   /** Folded, each once. */
   readonly words: Iterable<string>;
+  /** Of an article's text: its date, a blank, and what it is called in a list. */
+  readonly label?: string;
 }
 
 const ARABIC = /[\u0621-\u064a]/;
@@ -87,19 +89,20 @@ export const factDocument = (row: FactRow): IndexedDocument => ({
   words: wordsOfRow(row),
 });
 
-type Text = Pick<Article, 'id' | 'date' | 'headline' | 'passages'>;
+type Text = Pick<Article, 'id' | 'date' | 'headline' | 'publisher' | 'agency' | 'passages'>;
 
 /**
  * An article's headline and passages: their text, and the digest where there is one; and what any of its records names
  * or its text mentions.
  */
-export const textDocument = ({ id, date, headline, passages }: Text, named: Iterable<EntityId>): IndexedDocument => ({
+export const textDocument = ({ id, date, headline, publisher, agency, passages }: Text, named: Iterable<EntityId>): IndexedDocument => ({
   kind: 'text',
   id,
   day: dayKey(date.edtf),
   by: [],
   about: [...new Set(named)],
   articles: [id],
+  label: `${date.edtf} ${(headline ?? publisher ?? agency ?? id).replace(/\s+/g, ' ')}`,
   words: indexedWords([
     ...new Set(foldedWords([headline ?? '', ...passages.flatMap(({ text = '', digest = '' }) => [text, digest])].join('\n'))),
   ]),

@@ -1,10 +1,13 @@
 /** Several segments as one, without the documents that are gone. Pure. */
-import { assemble, type Block, type Draft, type Ids, type Segment, type StoredSegment } from './segment';
+import { DOCUMENT_KINDS } from './documents';
+import type { Lines } from './lines';
+import { assemble, type Block, type Draft, type Segment, type StoredSegment } from './segment';
 
 /** A segment with all that was stored of it. */
 export interface Whole {
   readonly segment: Segment;
-  readonly ids: Ids;
+  readonly idOf: (n: number) => string;
+  readonly labels: Lines;
   /** In order. */
   readonly blocks: readonly Block[];
   /** Which documents are gone; null where none are. */
@@ -46,17 +49,36 @@ export function merged(parts: readonly Whole[]): StoredSegment {
     return { counts, values };
   };
   return assemble({
-    ids: order.map(([p, n]) => (parts[p] as Whole).ids.at(n)),
+    ids: order.map(([p, n]) => (parts[p] as Whole).idOf(n)),
     kinds: Uint8Array.from(order, ([p, n]) => (parts[p] as Whole).segment.row.kinds[n] as number),
     last: column('last'),
     first: column('first'),
     entities: entities.all,
     articles: articles.all,
+    labels: labelsOf(parts, order, articles),
     by: lists('by', entities.places),
     about: lists('about', entities.places),
     articlesOf: lists('articlesOf', articles.places),
     words: mergedWords(parts, renumbered),
   });
+}
+
+const TEXT = DOCUMENT_KINDS.indexOf('text');
+
+/** What the articles are called whose texts are left. */
+function labelsOf(
+  parts: readonly Whole[],
+  order: readonly (readonly [number, number])[],
+  { all, places }: ReturnType<typeof dictionary>,
+): string[] {
+  const labels = all.map(() => '');
+  for (const [p, n] of order) {
+    const { segment, labels: own } = parts[p] as Whole;
+    if (segment.row.kinds[n] !== TEXT) continue;
+    const place = segment.articlesOf.values[segment.articlesOf.starts[n] as number] as number;
+    labels[(places[p] as Uint32Array)[place] as number] = own.at(place);
+  }
+  return labels;
 }
 
 type ListName = 'by' | 'about' | 'articlesOf';
@@ -72,7 +94,7 @@ function compare(a: Whole, m: number, b: Whole, n: number): number {
   return (
     (y.last[n] as number) - (x.last[m] as number) ||
     (y.first[n] as number) - (x.first[m] as number) ||
-    compareText(a.ids.at(m), b.ids.at(n)) ||
+    compareText(a.idOf(m), b.idOf(n)) ||
     (x.kinds[m] as number) - (y.kinds[n] as number)
   );
 }
@@ -111,8 +133,10 @@ function* mergedWords(parts: readonly Whole[], renumbered: readonly Uint32Array[
     let least: string | null = null;
     for (let p = 0; p < parts.length; p++) {
       const { block, n } = at[p] as { block: number; n: number };
-      const word = parts[p]?.blocks[block]?.words[n];
-      if (word !== undefined && (least === null || word < least)) least = word;
+      const words = parts[p]?.blocks[block]?.words;
+      if (!words) continue;
+      const word = words.at(n);
+      if (least === null || word < least) least = word;
     }
     if (least === null) return;
     const numbers: number[] = [];
@@ -120,7 +144,7 @@ function* mergedWords(parts: readonly Whole[], renumbered: readonly Uint32Array[
     for (let p = 0; p < parts.length; p++) {
       const place = at[p] as { block: number; n: number };
       const block = parts[p]?.blocks[place.block];
-      if (block?.words[place.n] !== least) continue;
+      if (block?.words.at(place.n) !== least) continue;
       for (const document of block.documents(place.n)) {
         const number = (renumbered[p] as Uint32Array)[document] as number;
         if (number !== NOT_THERE) numbers.push(number);

@@ -1,4 +1,4 @@
-/** The index of what a reader kept before there was one. */
+/** The index of what a reader kept before there was one, or one of this form. */
 import type { ArticleId, EntityId } from '../../model/records';
 import type { StoreName, Upgrade } from '../database';
 import { factEntities, statementEntities } from '../named';
@@ -6,13 +6,14 @@ import { hashOf } from './digest';
 import { factDocument, type IndexedDocument, statementDocument, textDocument } from './documents';
 import { merged } from './merge';
 import { opened } from './parts';
-import { type StoredSegment, segmentOf } from './segment';
+import { besideHead, type StoredSegment, segmentOf } from './segment';
 
 /** Records read at once: some megabytes. */
 const CHUNK = 2_000;
 
-/** Indexes the user's half, within the transaction of an upgrade: nothing but its requests is waited for. */
+/** Indexes the user's half anew, within the transaction of an upgrade: nothing but its requests is waited for. */
 export async function indexUserHalf(tx: Upgrade): Promise<void> {
+  await Promise.all((['userSegments', 'userBlocks', 'gone'] as const).map((store) => tx.objectStore(store).clear()));
   const segments: StoredSegment[] = [];
   const add = (documents: readonly IndexedDocument[]): void => {
     if (documents.length > 0) segments.push(segmentOf(documents));
@@ -40,8 +41,8 @@ export async function indexUserHalf(tx: Upgrade): Promise<void> {
     );
   }
   if (segments.length === 0) return;
-  const { head, ids, blocks } = merged(segments.map((segment) => ({ ...opened(segment), gone: null })));
-  await Promise.all([tx.objectStore('userSegments').put(head), ...[ids, ...blocks].map((row) => tx.objectStore('userBlocks').put(row))]);
+  const all = merged(segments.map((segment) => ({ ...opened(segment), gone: null })));
+  await Promise.all([tx.objectStore('userSegments').put(all.head), ...besideHead(all).map((row) => tx.objectStore('userBlocks').put(row))]);
 }
 
 /** Words were counted by themselves before they were by their hashes (see `WordCounts`). */

@@ -8,7 +8,7 @@ import type { Reading } from '../reading';
 import { type IdSpace, type IndexedDocument, spaceOf } from './documents';
 import { merged, type Whole } from './merge';
 import { marked, opened, type Part } from './parts';
-import { type StoredSegment, segmentOf } from './segment';
+import { besideHead, keysBesideHead, type StoredSegment, segmentOf } from './segment';
 
 /** How many segments of like size make a larger one. */
 const FANOUT = 8;
@@ -46,16 +46,17 @@ const next = (part: Part, gone: Uint8Array | null, made: StoredSegment | null): 
 const levelOf = ({ left }: Next): number => Math.floor(Math.log2(left) / Math.log2(FANOUT));
 
 const made = (stored: StoredSegment): Next => {
-  const { segment, blocks, ids } = opened(stored);
-  return next({ place: 'user', segment, gone: null, whole: { blocks, ids } }, null, stored);
+  const whole = opened(stored);
+  return next({ place: 'user', segment: whole.segment, gone: null, whole }, null, stored);
 };
 
 const wholeOf = async (reading: Reading, { part, gone }: Next): Promise<Whole> => {
-  const [ids, blocks] = await Promise.all([
-    reading.ids(part),
+  const [idOf, labels, blocks] = await Promise.all([
+    reading.allIds(part),
+    reading.labels(part),
     Promise.all(part.segment.firsts.map((_, block) => reading.block(part, block))),
   ]);
-  return { segment: part.segment, ids, blocks, gone };
+  return { segment: part.segment, idOf, labels, blocks, gone };
 };
 
 /** The segments to be merged into one now; none where there is nothing to do. */
@@ -81,10 +82,18 @@ export async function planIndex(reading: Reading, { removed, added, clear }: Ind
   const before = clear ? [] : await reading.storedIndex();
   let segments: Next[] = [];
   for (const part of before) {
-    const mayHave = touched.filter(([space, id]) => part.segment.mayHave(space, id));
-    const ids = mayHave.length > 0 ? await reading.ids(part) : null;
-    const found = mayHave.map(([space, id]) => ids?.numberOf(space, id) ?? -1).filter((n) => n >= 0);
-    segments.push(next(part, marked(part.segment, part.gone, found), null));
+    const found = await Promise.all(touched.map(([space, id]) => reading.numberOf(part, space, id)));
+    segments.push(
+      next(
+        part,
+        marked(
+          part.segment,
+          part.gone,
+          found.filter((n) => n >= 0),
+        ),
+        null,
+      ),
+    );
   }
   if (documents.length > 0) segments.push(made(segmentOf(documents)));
   segments = segments.filter(({ left }) => left > 0);
@@ -99,16 +108,14 @@ export async function planIndex(reading: Reading, { removed, added, clear }: Ind
     for (const { segment } of before) {
       if (stay.has(segment.id)) continue;
       write.remove('userSegments', segment.id);
-      // the ids stand before the first block
-      for (let block = -1; block < segment.firsts.length; block++) write.remove('userBlocks', [segment.id, block]);
+      for (const block of keysBesideHead(segment)) write.remove('userBlocks', [segment.id, block]);
       write.remove('gone', segment.id);
     }
     for (const { part, gone, made } of segments) {
       const { segment } = part;
       if (made) {
         write.put('userSegments', made.head);
-        write.put('userBlocks', made.ids);
-        for (const block of made.blocks) write.put('userBlocks', block);
+        for (const row of besideHead(made)) write.put('userBlocks', row);
         // one that was made again from the same documents may have been stored with some gone
         write.remove('gone', segment.id);
       } else if (gone && gone !== part.gone) {

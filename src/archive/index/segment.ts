@@ -8,6 +8,7 @@
 import type { ArticleId, EntityId } from '../../model/records';
 import { Digest, hashOf } from './digest';
 import { DOCUMENT_KINDS, type DocumentKind, type IdSpace, type IndexedDocument, spaceOf } from './documents';
+import { Lines } from './lines';
 import { Bytes, readList } from './postings';
 import { lowerBound } from './sorted';
 
@@ -48,21 +49,58 @@ export interface BlockRow {
   readonly data: Uint8Array;
 }
 
-/** The documents' ids, one a line, shortened where they begin with the id of their article; and their numbers by hash. */
+/** Not blocks of words, but stored with them. */
+export const NUMBERS = -1;
+export const LABELS = -2;
+export const FIRST_IDS = -3;
+
+/** The document of each of the segment's `hashes`. */
+export interface NumbersRow {
+  readonly segment: string;
+  readonly block: typeof NUMBERS;
+  readonly numbers: Uint32Array;
+}
+
+/** What each of the segment's articles is called (see `IndexedDocument`), one a line; empty where its text is elsewhere. */
+export interface LabelsRow {
+  readonly segment: string;
+  readonly block: typeof LABELS;
+  readonly labels: string;
+}
+
+/** The ids of {@link IDS} documents, one a line, shortened where they begin with the id of their article. */
 export interface IdsRow {
   readonly segment: string;
-  /** Not a block of words. */
-  readonly block: -1;
+  /** `FIRST_IDS` and down. */
+  readonly block: number;
   readonly ids: string;
-  /** The document of each of the segment's `hashes`. */
-  readonly numbers: Uint32Array;
 }
 
 export interface StoredSegment {
   readonly head: SegmentRow;
   readonly blocks: readonly BlockRow[];
-  readonly ids: IdsRow;
+  readonly numbers: NumbersRow;
+  readonly labels: LabelsRow;
+  readonly ids: readonly IdsRow[];
 }
+
+/** All that is stored with the blocks of words. */
+export const besideHead = ({ blocks, numbers, labels, ids }: StoredSegment) => [numbers, labels, ...ids, ...blocks];
+
+/** The keys of all that is stored so. */
+export function keysBesideHead({ size, firsts }: Segment): number[] {
+  const first = FIRST_IDS + 1 - rowsOfIds(size);
+  return Array.from({ length: firsts.length - first }, (_, i) => first + i);
+}
+
+/** Documents whose ids are stored in one row: some kilobytes, since the documents of a page lie wherever their days are. */
+const IDS = 512;
+
+/** The rows that a segment's ids are in. */
+export const rowsOfIds = (size: number): number => Math.ceil(size / IDS);
+
+/** The key of the row that has the id of the nth document. */
+export const idsOf = (n: number): number => FIRST_IDS - Math.floor(n / IDS);
 
 /** Stands for an infinite day: no calendar gets there. */
 export const OPEN = 0x7f_ff_ff_ff;
@@ -71,7 +109,7 @@ export const OPEN = 0x7f_ff_ff_ff;
 const BLOCK = 24 * 1024;
 
 /** More documents than a segment has. */
-const NUMBERS = 2 ** 21;
+const MOST_DOCUMENTS = 2 ** 21;
 
 const stored = (day: number): number => (Number.isFinite(day) ? day : Math.sign(day) * OPEN);
 
@@ -90,6 +128,8 @@ export interface Draft {
   readonly first: Int32Array;
   readonly entities: readonly string[];
   readonly articles: readonly string[];
+  /** What each article is called; empty where its text is not among the documents. */
+  readonly labels: readonly string[];
   readonly by: { readonly counts: ArrayLike<number>; readonly values: ArrayLike<number> };
   readonly about: { readonly counts: ArrayLike<number>; readonly values: ArrayLike<number> };
   readonly articlesOf: { readonly counts: ArrayLike<number>; readonly values: ArrayLike<number> };
@@ -129,9 +169,9 @@ export function assemble(draft: Draft): StoredSegment {
   close();
 
   // both in one number, exactly: 32 bits of hash, and 21 of a number below two million
-  const hashed = Float64Array.from(draft.ids, (id, n) => idHash(spaceOf(kindAt(kinds, n)), id) * NUMBERS + n).sort();
-  const hashes = Uint32Array.from(hashed, (both) => Math.floor(both / NUMBERS));
-  const numbers = Uint32Array.from(hashed, (both) => both % NUMBERS);
+  const hashed = Float64Array.from(draft.ids, (id, n) => idHash(spaceOf(kindAt(kinds, n)), id) * MOST_DOCUMENTS + n).sort();
+  const hashes = Uint32Array.from(hashed, (both) => Math.floor(both / MOST_DOCUMENTS));
+  const numbers = Uint32Array.from(hashed, (both) => both % MOST_DOCUMENTS);
   const articleOf = placesOf(draft.articlesOf, size);
   const ids = draft.ids.map((id, n) => {
     const article = draft.articles[articleOf[n] as number];
@@ -156,7 +196,8 @@ export function assemble(draft: Draft): StoredSegment {
     digest.add(counts);
     digest.add(values);
   }
-  for (const text of [head.entities, head.articles, ids.join('\n')]) digest.add(text);
+  const labels = draft.labels.join('\n');
+  for (const text of [head.entities, head.articles, labels, ids.join('\n')]) digest.add(text);
   for (const block of blocks) {
     digest.add(block.words);
     digest.add(block.data);
@@ -165,7 +206,13 @@ export function assemble(draft: Draft): StoredSegment {
   return {
     head: { id: segment, ...head },
     blocks: blocks.map((block, i) => ({ segment, block: i, ...block })),
-    ids: { segment, block: -1, ids: ids.join('\n'), numbers },
+    numbers: { segment, block: NUMBERS, numbers },
+    labels: { segment, block: LABELS, labels },
+    ids: Array.from({ length: rowsOfIds(size) }, (_, i) => ({
+      segment,
+      block: FIRST_IDS - i,
+      ids: ids.slice(i * IDS, (i + 1) * IDS).join('\n'),
+    })),
   };
 }
 
@@ -207,6 +254,7 @@ export function segmentOf(documents: readonly IndexedDocument[]): StoredSegment 
       else words.set(word, [n]);
     }
   });
+  const labels = new Map(sorted.flatMap(({ label, articles: [article] }) => (label === undefined ? [] : [[article as string, label]])));
   return assemble({
     ids: sorted.map(({ id }) => id),
     kinds: Uint8Array.from(sorted, ({ kind }) => DOCUMENT_KINDS.indexOf(kind)),
@@ -214,6 +262,7 @@ export function segmentOf(documents: readonly IndexedDocument[]): StoredSegment 
     first: Int32Array.from(sorted, ({ day }) => stored(-day[1])),
     entities,
     articles,
+    labels: articles.map((id) => labels.get(id) ?? ''),
     by: column(({ by }) => by, entityPlaces),
     about: column(({ about }) => about, entityPlaces),
     articlesOf: column((document) => document.articles, articlePlaces),
@@ -248,15 +297,15 @@ const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
 /** A block of words, ready to be asked. */
 export class Block {
-  readonly words: readonly string[];
+  readonly words: Lines;
 
   constructor(private readonly row: BlockRow) {
-    this.words = lines(row.words);
+    this.words = new Lines(row.words, row.starts.length);
   }
 
   /** About how much memory it takes, in bytes. */
   get weight(): number {
-    return this.row.data.length + this.row.starts.byteLength + 2 * this.row.words.length + 16 * this.words.length;
+    return this.row.data.length + this.row.starts.byteLength + this.words.weight;
   }
 
   /** The documents that have the nth word, ascending. */
@@ -266,51 +315,40 @@ export class Block {
 
   /** The documents of each word that begins with `prefix`. */
   *beginningWith(prefix: string): Generator<Uint32Array> {
-    for (let n = lowerBound(this.words, prefix); n < this.words.length && this.words[n]?.startsWith(prefix); n++) yield this.documents(n);
+    for (let n = this.words.lowerBound(prefix); n < this.words.length && this.words.at(n).startsWith(prefix); n++) yield this.documents(n);
   }
 
   /** The documents that have a word; none where it is not in the block. */
   having(word: string): Uint32Array {
-    const n = lowerBound(this.words, word);
-    return this.words[n] === word ? this.documents(n) : NO_DOCUMENTS;
+    const n = this.words.lowerBound(word);
+    return n < this.words.length && this.words.at(n) === word ? this.documents(n) : NO_DOCUMENTS;
   }
 }
 
 const NO_DOCUMENTS = new Uint32Array(0);
 
-/** A segment's ids, and the way from an id to a document. */
+/** Some of a segment's ids. */
 export class Ids {
-  /** Where each id begins, and one place more. A string for each would take more memory than all else of a segment. */
-  private readonly starts: Uint32Array;
+  private readonly lines: Lines;
+  private readonly from: number;
 
   constructor(
     private readonly segment: Segment,
-    private readonly row: IdsRow,
+    row: IdsRow,
   ) {
-    this.starts = new Uint32Array(segment.size + 1);
-    for (let n = 0, at = 0; n < segment.size; n++) {
-      const end = row.ids.indexOf('\n', at);
-      at = (end < 0 ? row.ids.length : end) + 1;
-      this.starts[n + 1] = at;
-    }
+    this.from = (FIRST_IDS - row.block) * IDS;
+    this.lines = new Lines(row.ids, Math.min(IDS, segment.size - this.from));
   }
 
-  /** The id of a document. */
+  /** The id of a document, which must be one of these. */
   at(n: number): string {
-    const short = this.row.ids.slice(this.starts[n], (this.starts[n + 1] as number) - 1);
+    const short = this.lines.at(n - this.from);
     if (short !== '' && !short.startsWith('.')) return short;
     return `${this.segment.articles[this.segment.articlesOf.values[this.segment.articlesOf.starts[n] as number] as number]}${short}`;
   }
 
-  /** The document of an id; -1 where there is none. */
-  numberOf(space: IdSpace, id: string): number {
-    const { hashes } = this.segment.row;
-    const hash = idHash(space, id);
-    for (let i = lowerBound(hashes, hash); hashes[i] === hash; i++) {
-      const n = this.row.numbers[i] as number;
-      if (this.at(n) === id && spaceOf(this.segment.kindOf(n)) === space) return n;
-    }
-    return -1;
+  get weight(): number {
+    return this.lines.weight;
   }
 }
 
@@ -359,6 +397,16 @@ export class Segment {
     return this.row.hashes[lowerBound(this.row.hashes, hash)] === hash;
   }
 
+  /** The documents that have an id, and the few that only have its hash; `numbers` are those of the segment. */
+  *candidates(space: IdSpace, id: string, numbers: Uint32Array): Generator<number> {
+    const { hashes } = this.row;
+    const hash = idHash(space, id);
+    for (let i = lowerBound(hashes, hash); hashes[i] === hash; i++) {
+      const n = numbers[i] as number;
+      if (spaceOf(this.kindOf(n)) === space) yield n;
+    }
+  }
+
   /** The block that has a word if any has; -1 where none can. */
   blockOf(word: string): number {
     const at = lowerBound(this.firsts, word);
@@ -375,4 +423,9 @@ export class Segment {
     while (firsts[to]?.startsWith(prefix)) to++;
     return [from, Math.max(to, Math.min(from + 1, firsts.length))];
   }
+}
+
+/** Whether two segments may have documents of one id; where it says no they have none. */
+export function shareHash({ row: { hashes: few } }: Segment, { row: { hashes: many } }: Segment): boolean {
+  return few.some((hash) => many[lowerBound(many, hash)] === hash);
 }

@@ -11,7 +11,7 @@ import { foldedWords } from '../rows';
 import { DOCUMENT_KINDS } from './documents';
 import { documentsWith } from './lookup';
 import type { Part, Place } from './parts';
-import { type Ids, type Lists, OPEN, type Segment } from './segment';
+import { type Lists, OPEN, type Segment } from './segment';
 
 /** Speakers whose statements are counted by month: as many as can be told apart in a drawing. */
 const MONTH_SPEAKERS = 6;
@@ -60,21 +60,19 @@ const monthName = (month: number): Edtf =>
 /** Stands for a date that may lie in several months. */
 const VAGUE = -1;
 
-const monthsOf = new WeakMap<Segment, Int32Array>();
-
-/** The month of each document, counted once a segment. */
-function months(segment: Segment): Int32Array {
-  const known = monthsOf.get(segment);
-  if (known) return known;
-  const { last, first } = segment.row;
-  const counted = last.map((to, n) => {
-    const from = first[n] as number;
+/** Tells the month of each document; asked in their order, in which many follow each other that are of one day. */
+function monthsOf({ row: { last, first } }: Segment): (n: number) => number {
+  let [day, monthOf] = [Number.NaN, VAGUE];
+  const month = (of: number): number => {
+    if (of !== day) [day, monthOf] = [of, monthOfDay(of)];
+    return monthOf;
+  };
+  return (n) => {
+    const [from, to] = [first[n] as number, last[n] as number];
+    if (from === to) return month(to);
     if (to === OPEN || from === -OPEN) return VAGUE;
-    const month = monthOfDay(to);
-    return from === to || monthOfDay(from) === month ? month : VAGUE;
-  });
-  monthsOf.set(segment, counted);
-  return counted;
+    return monthOfDay(from) === month(to) ? month(to) : VAGUE;
+  };
 }
 
 /** Counts of a segment's own places, added to those of others by name. */
@@ -156,7 +154,7 @@ function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): S
   const counts = new Map<number, Int32Array>();
   let vague = 0;
   parts.forEach(({ segment }, p) => {
-    const month = months(segment);
+    const month = monthsOf(segment);
     const { starts, values } = segment.by;
     const shown = new Uint8Array(segment.entities.length);
     frequent.forEach(([id], i) => {
@@ -164,7 +162,7 @@ function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): S
       if (place >= 0) shown[place] = i + 1;
     });
     for (const n of anyTime[p] as Uint32Array) {
-      const at = month[n] as number;
+      const at = month(n);
       if (at === VAGUE) {
         vague += 1;
         continue;
@@ -221,30 +219,63 @@ export async function pageOf(reading: Reading, { parts, found, total }: Found, s
     (found[p] as Uint32Array).length > 0 ? [{ part, found: found[p] as Uint32Array, at: 0 }] : [],
   );
   const end = Math.min(skip + limit, total);
-  if (skip >= end) return [];
-  const ids = new Map<Part, Ids>(await Promise.all(having.map(async ({ part }) => [part, await reading.ids(part)] as const)));
-  const idOf = (part: Part, n: number): string => (ids.get(part) as Ids).at(n);
-  const page: Located[] = [];
+  const page: { part: Part; n: number }[] = [];
   for (let i = 0; i < end; i++) {
     let newest: (typeof having)[number] | null = null;
     for (const one of having) {
-      if (one.at < one.found.length && (newest === null || compareDocuments(one.part, here(one), newest.part, here(newest), idOf) < 0))
-        newest = one;
+      if (one.at === one.found.length) continue;
+      if (newest === null) newest = one;
+      else {
+        const order = compareDays(one.part, here(one), newest.part, here(newest));
+        // ids are read for those only that nothing else tells apart
+        if (order < 0 || (order === 0 && (await reading.id(one.part, here(one))) < (await reading.id(newest.part, here(newest)))))
+          newest = one;
+      }
     }
     if (newest === null) break;
-    if (i >= skip) page.push({ place: newest.part.place, id: idOf(newest.part, here(newest)) });
+    if (i >= skip) page.push({ part: newest.part, n: here(newest) });
     newest.at += 1;
   }
-  return page;
+  return Promise.all(page.map(async ({ part, n }) => ({ place: part.place, id: await reading.id(part, n) })));
 }
 
 const here = ({ found, at }: { readonly found: Uint32Array; readonly at: number }): number => found[at] as number;
 
-/** Sorts documents of any segments newest first, equal days by id. */
-export function compareDocuments(a: Part, m: number, b: Part, n: number, idOf: (part: Part, n: number) => string): number {
+/** Sorts documents of any segments newest first; equal days are left to their ids. */
+export function compareDays(a: Part, m: number, b: Part, n: number): number {
   const [x, y] = [a.segment.row, b.segment.row];
-  const order = (y.last[n] as number) - (x.last[m] as number) || (y.first[n] as number) - (x.first[m] as number);
-  if (order !== 0) return order;
-  const [i, j] = [idOf(a, m), idOf(b, n)];
-  return i < j ? -1 : i > j ? 1 : 0;
+  return (y.last[n] as number) - (x.last[m] as number) || (y.first[n] as number) - (x.first[m] as number);
+}
+
+/** What each of these articles is called in a list, and its date; those whose text is not there are left out. */
+export async function articleLabels(
+  reading: Reading,
+  parts: readonly Part[],
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, { readonly label: string; readonly date: Edtf }>> {
+  const found = new Map<ArticleId, { label: string; date: Edtf }>();
+  await Promise.all(
+    parts.map(async (part) => {
+      const { segment } = part;
+      const labels = await reading.labels(part);
+      const left = textsLeft(part);
+      for (const id of ids) {
+        const place = segment.placeOf(segment.articles, id);
+        const text = place < 0 || !left(place) ? '' : labels.at(place);
+        const blank = text.indexOf(' ');
+        if (blank > 0) found.set(id, { label: text.slice(blank + 1), date: text.slice(0, blank) as Edtf });
+      }
+    }),
+  );
+  return found;
+}
+
+/** Whether the text of a part's article is not among the documents that are gone. */
+function textsLeft({ segment, gone }: Part): (place: number) => boolean {
+  if (!gone) return () => true;
+  const without = new Set<number>();
+  gone.forEach((isGone, n) => {
+    if (isGone && segment.kindOf(n) === 'text') without.add(segment.articlesOf.values[segment.articlesOf.starts[n] as number] as number);
+  });
+  return (place) => !without.has(place);
 }
