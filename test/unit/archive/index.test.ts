@@ -10,7 +10,7 @@ import { Bytes, readList } from '../../../src/archive/index/postings';
 import { segmentOf } from '../../../src/archive/index/segment';
 import { monthOfDay } from '../../../src/archive/index/sift';
 import type { Keeper } from '../../../src/archive/keeper';
-import { countOf } from '../../../src/archive/rows';
+import { type ArticleRow, countOf } from '../../../src/archive/rows';
 import { matching, search } from '../../../src/archive/search';
 import { cardSheet } from '../../../src/background/card';
 import type { ReadableArticle, StatementQuery } from '../../../src/messages';
@@ -163,6 +163,11 @@ async function indexed(keeper: Keeper, query: StatementQuery) {
     expect(total).toBe(rows.length);
     expect(statements.map(({ id }) => id)).toEqual(rows.slice(0, 3).map(({ record }) => record.id));
     expect(furtherValues).toEqual({ speaker: 0, about: 0, article: 0 });
+    const heads = await reading.heads(facets.article.map(({ value }) => value));
+    for (const { value, label, date } of facets.article) {
+      const { headline, publisher, date: printed } = heads.get(value) as ArticleRow;
+      expect([value, label, date]).toEqual([value, headline ?? publisher, printed.edtf]);
+    }
     const counted = (facet: readonly { value: string; count: number }[]) =>
       Object.fromEntries(facet.map(({ value, count }) => [value, count]));
     return {
@@ -319,8 +324,8 @@ describe('after any sequence of writes', () => {
   });
 });
 
-describe('an archive of before the index', () => {
-  it('is indexed when it is opened', async () => {
+describe('an archive of before the index, or with one of another form', () => {
+  it.each([2, 3])('is indexed when it is opened (version %i)', async (version) => {
     const { ask } = asker(samplePack());
     for (let i = 0; i < 3; i++) await ask('saveArticle', { article: page({ url: `https://example.org/${i}` }) });
     await ask('importFile', { kind: 'pack', name: 'far.json', content: { text: packFile(1) } });
@@ -330,6 +335,7 @@ describe('an archive of before the index', () => {
     newest.close();
     globalThis.indexedDB = new IDBFactory();
     const old = await openArchive({ migrations: MIGRATIONS.slice(0, 2) });
+    const ofIndex = ['segments', 'userSegments', 'blocks', 'userBlocks', 'gone'];
     for (const store of old.objectStoreNames)
       if (store !== 'words') for (const row of rows[store] ?? []) await old.put(store, row as never);
     await old.put('words', {
@@ -341,10 +347,23 @@ describe('an archive of before the index', () => {
       ]),
     } as never);
     old.close();
+    if (version === 3) {
+      const indexed = await openArchive({ migrations: MIGRATIONS.slice(0, 3) });
+      for (const store of ofIndex as (keyof typeof rows & 'userBlocks')[]) {
+        // all ids of a segment were in one row
+        for (const row of rows[store] ?? [])
+          if (!(((row as { block?: number }).block as number) < -1)) await indexed.put(store, row as never);
+      }
+      for (const { id } of await indexed.getAll('userSegments'))
+        await indexed.put('userBlocks', { segment: id, block: -1, ids: 'x', numbers: new Uint32Array(1) } as never);
+      indexed.close();
+    }
     const keeper = keeperOf(samplePack());
     await expectSame(keeper);
     const after = await openArchive();
     expect([await after.count('userSegments'), await after.count('segments')]).toEqual([1, 1]);
+    const segments = new Set((await after.getAllKeys('userBlocks')).map(([segment]) => segment));
+    expect([...segments]).toEqual(await after.getAllKeys('userSegments'));
     for (const store of ['userStatements', 'userFacts', 'userArticles', 'userPassages', 'userTallies'] as const)
       expect([store, await after.getAll(store)]).toEqual([store, rows[store]]);
     const words = await after.get('words', 'user');
