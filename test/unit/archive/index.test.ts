@@ -165,8 +165,8 @@ async function indexed(keeper: Keeper, query: StatementQuery) {
     expect(furtherValues).toEqual({ speaker: 0, about: 0, article: 0 });
     const heads = await reading.heads(facets.article.map(({ value }) => value));
     for (const { value, label, date } of facets.article) {
-      const { headline, publisher, date: printed } = heads.get(value) as ArticleRow;
-      expect([value, label, date]).toEqual([value, headline ?? publisher, printed.edtf]);
+      const { headline, publisher, agency, date: printed } = heads.get(value) as ArticleRow;
+      expect([value, label, date]).toEqual([value, headline ?? publisher ?? agency, printed.edtf]);
     }
     const counted = (facet: readonly { value: string; count: number }[]) =>
       Object.fromEntries(facet.map(({ value, count }) => [value, count]));
