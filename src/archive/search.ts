@@ -9,7 +9,7 @@ import {
   type WorkerArguments,
   type WorkerReplies,
 } from '../messages';
-import { type EntityId, FORMS, type StatementId } from '../model/records';
+import { type EntityId, type FactId, FORMS, type StatementId } from '../model/records';
 import { mayFallWithin, newestFirst, period } from './days';
 import { hasWords, wordsOfRow } from './index/documents';
 import { articleLabels, type Located, mostFrequent, pageOf, type Sifted, sift } from './index/sift';
@@ -28,18 +28,24 @@ const facet = <T extends string>(counts: readonly (readonly [T, number])[], labe
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 
 /**
- * Facts on the topic, in the time and from the article asked for. The topic is what the query is about; without one,
- * what its speaker claims or is concerned by.
+ * What may be a fact on the topic: what the query is about; without that, what its speaker claims or is concerned by. Where
+ * it asks for words only, the facts that have them, and all of them where one belongs to a number over time, which is
+ * shown whole.
  */
-async function factsOnTopic(reading: Reading, { about, speaker, article, from, to }: StatementQuery): Promise<FactRow[]> {
-  const rows = await (about
-    ? reading.factsOf('about', about)
-    : speaker
-      ? Promise.all([reading.factsOf('about', speaker), reading.factsOf('by', speaker)]).then((parts) => parts.flat())
-      : reading.allFacts());
-  const time = period(from, to);
+async function topicalFacts(reading: Reading, { about, speaker }: StatementQuery, having: Sifted['facts']): Promise<FactRow[]> {
+  if (about) return reading.factsOf('about', about);
+  if (speaker) return (await Promise.all([reading.factsOf('about', speaker), reading.factsOf('by', speaker)])).flat();
+  if (having === null) return reading.allFacts();
+  const rows = await reading.facts(await Promise.all(having.map(async ([part, n]) => (await reading.id(part, n)) as FactId)));
+  return rows.some(({ record }) => record.value) ? reading.allFacts() : rows;
+}
+
+/** Facts on the topic, in the time and from the article asked for, newest first. */
+async function factsOnTopic(reading: Reading, query: StatementQuery, having: Sifted['facts']): Promise<FactRow[]> {
+  const rows = await topicalFacts(reading, query, having);
+  const time = period(query.from, query.to);
   return [...new Map(rows.map((row) => [row.record.id, row])).values()]
-    .filter((row) => mayFallWithin(row.record.holds.edtf, time) && (article === undefined || row.articles.includes(article)))
+    .filter((row) => mayFallWithin(row.record.holds.edtf, time) && (query.article === undefined || row.articles.includes(query.article)))
     .sort(
       newestFirst(
         (row) => row.record.holds.edtf,
@@ -101,28 +107,30 @@ async function found(reading: Reading, query: StatementQuery, sifted: Sifted, sk
 }
 
 /** What the first page of a search tells besides its statements. */
-async function surroundings(reading: Reading, query: StatementQuery, { parts, counts, months }: Sifted): Promise<typeof LATER> {
-  const topical = await factsOnTopic(reading, query);
-  const words = foldedWords(query.text ?? '');
-  const facts = topical.filter((row) => hasWords(wordsOfRow(row), words)).slice(0, MAX_FOUND);
-  // a number over time is shown whole: its values need not each have the words that one of them was found by
-  const wanted = new Set(facts.flatMap(({ record }) => record.value?.series ?? []));
-  const valued = topical.filter(({ record }) => record.value && wanted.has(record.value.series));
+async function surroundings(reading: Reading, query: StatementQuery, sifted: Sifted): Promise<typeof LATER> {
+  const { parts, counts, months } = sifted;
   const frequent = {
     speaker: mostFrequent(counts.speaker, MAX_VALUES),
     about: mostFrequent(counts.about, MAX_VALUES),
     article: mostFrequent(counts.article, MAX_VALUES),
   };
-
-  const [shown, values, names, labels, entities] = await Promise.all([
-    factViews(reading, facts),
-    factViews(reading, valued),
+  const [names, labels, topical] = await Promise.all([
     reading.shown([...frequent.speaker, ...frequent.about, ...months.speakers].map(([id]) => id)),
     articleLabels(
       reading,
       parts,
       frequent.article.map(([id]) => id),
     ),
+    factsOnTopic(reading, query, sifted.facts),
+  ]);
+  const words = foldedWords(query.text ?? '');
+  const facts = topical.filter((row) => hasWords(wordsOfRow(row), words)).slice(0, MAX_FOUND);
+  // a number over time is shown whole: its values need not each have the words that one of them was found by
+  const wanted = new Set(facts.flatMap(({ record }) => record.value?.series ?? []));
+  const valued = topical.filter(({ record }) => record.value && wanted.has(record.value.series));
+  const [shown, values, entities] = await Promise.all([
+    factViews(reading, facts),
+    factViews(reading, valued),
     Promise.all(
       [
         ...new Set(valued.flatMap(({ record }) => [...record.about, ...(record.attributedTo ? speakerEntity(record.attributedTo) : [])])),

@@ -18,6 +18,7 @@ const MONTH_SPEAKERS = 6;
 
 /** Kinds of document that are statements stand first. */
 const FORMS = 3;
+const FACT = DOCUMENT_KINDS.indexOf('fact');
 
 /** How many of the statements found have each value; a facet's own part of the query is left out. */
 export interface Counts {
@@ -37,6 +38,8 @@ export interface Found {
 
 export interface Sifted extends Found {
   readonly counts: Counts;
+  /** The facts that have the words asked for, whatever else is; null where no words are. */
+  readonly facts: readonly (readonly [part: Part, n: number])[] | null;
   readonly months: Omit<MonthCounts, 'speakers'> & { readonly speakers: readonly (readonly [EntityId, number])[] };
 }
 
@@ -93,6 +96,7 @@ export const mostFrequent = <T extends string>(counts: ReadonlyMap<T, number>, m
   [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most);
 
 interface InPart {
+  readonly facts: readonly number[];
   readonly found: Uint32Array;
   readonly anyTime: Uint32Array;
 }
@@ -113,11 +117,16 @@ function siftPart({ segment, gone }: Part, has: Uint8Array | null, query: Statem
   };
   const found = new Uint32Array(segment.size);
   const anyTime = anyDay ? found : new Uint32Array(segment.size);
+  const facts: number[] = [];
   let foundCount = 0;
   let anyTimeCount = 0;
   for (let n = 0; n < segment.size; n++) {
     const kind = kinds[n] as number;
-    if (kind >= FORMS || gone?.[n] || (has && !has[n])) continue;
+    if (gone?.[n] || (has && !has[n])) continue;
+    if (kind >= FORMS) {
+      if (has && kind === FACT) facts.push(n);
+      continue;
+    }
     const noSpeaker = speaker !== null && !by.has(n, speaker);
     const noTopic = topic !== null && !about.has(n, topic);
     const noForm = form !== null && kind !== form;
@@ -139,7 +148,7 @@ function siftPart({ segment, gone }: Part, has: Uint8Array | null, query: Statem
   addCounts(counts.about, segment.entities, own.about);
   addCounts(counts.form, DOCUMENT_KINDS.slice(0, FORMS) as Form[], own.form);
   addCounts(counts.article, segment.articles, own.article);
-  return { found: found.slice(0, foundCount), anyTime: anyDay ? found.slice(0, foundCount) : anyTime.slice(0, anyTimeCount) };
+  return { facts, found: found.slice(0, foundCount), anyTime: anyDay ? found.slice(0, foundCount) : anyTime.slice(0, anyTimeCount) };
 }
 
 function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): Sifted['months'] {
@@ -190,7 +199,8 @@ function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): S
 /** Which statements match a query, and how many would for each value of each facet. */
 export async function sift(reading: Reading, query: StatementQuery): Promise<Sifted> {
   const parts = await reading.index();
-  const has = await documentsWith(reading, parts, foldedWords(query.text ?? ''));
+  const words = foldedWords(query.text ?? '');
+  const has = await documentsWith(reading, parts, words);
   const counts: Counts = { speaker: new Map(), about: new Map(), form: new Map(), article: new Map() };
   const time = period(query.from, query.to);
   const sifted = parts.map((part, p) => siftPart(part, has[p] ?? null, query, time, counts));
@@ -200,6 +210,7 @@ export async function sift(reading: Reading, query: StatementQuery): Promise<Sif
     found,
     total: found.reduce((sum, { length }) => sum + length, 0),
     counts,
+    facts: words.length === 0 ? null : sifted.flatMap(({ facts }, p) => facts.map((n) => [parts[p] as Part, n] as const)),
     months: countMonths(
       parts,
       sifted.map(({ anyTime }) => anyTime),

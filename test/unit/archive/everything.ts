@@ -1,7 +1,7 @@
 /** Searching by reading everything, as plainly as possible: what the index must agree with. */
 import { mayFallWithin, newestFirst, period } from '../../../src/archive/days';
 import type { Reading } from '../../../src/archive/reading';
-import { foldedWords, type StatementRow } from '../../../src/archive/rows';
+import { type FactRow, foldedWords, type StatementRow } from '../../../src/archive/rows';
 import type { StatementQuery } from '../../../src/messages';
 import { bounds } from '../../../src/model/edtf';
 
@@ -25,6 +25,23 @@ const valuesOf = (row: StatementRow) => ({
   form: [row.record.form as string],
   article: [...row.articles] as string[],
 });
+
+/** The facts that a search without speaker and topic is to give, newest first. */
+export function factsFound(rows: readonly FactRow[], query: StatementQuery): string[] {
+  const words = foldedWords(query.text ?? '');
+  const time = period(query.from, query.to);
+  const found = rows.filter(
+    ({ record, text, articles }) =>
+      words.every((word) => text.includes(` ${word}`)) &&
+      mayFallWithin(record.holds.edtf, time) &&
+      (query.article === undefined || articles.includes(query.article)),
+  );
+  const order = newestFirst<FactRow>(
+    ({ record }) => record.holds.edtf,
+    ({ record }) => record.id,
+  );
+  return found.sort(order).map(({ record }) => record.id);
+}
 
 /** What a search is to tell of `rows`, ids and counts only. */
 export function searched(rows: readonly StatementRow[], query: StatementQuery) {

@@ -17,7 +17,7 @@ import type { ReadableArticle, StatementQuery } from '../../../src/messages';
 import type { Edtf } from '../../../src/model/edtf';
 import type { ArticleId, EntityId, Pack, StatementId } from '../../../src/model/records';
 import { unshare } from '../card/unshare';
-import { everyStatement, searched } from './everything';
+import { everyStatement, factsFound, searched } from './everything';
 import { keeperOf, withFreshIndexedDB } from './fresh';
 import { asker, contents, page } from './keeping';
 import { samplePack } from './sample';
@@ -159,10 +159,11 @@ describe('Arabic words', () => {
 async function indexed(keeper: Keeper, query: StatementQuery) {
   return keeper.read(async (reading) => {
     const rows = await matching(reading, query);
-    const { total, months, facets, furtherValues, statements } = await search(reading, { ...query, limit: 3 });
+    const { total, months, facets, furtherValues, statements, facts } = await search(reading, { ...query, limit: 3 });
     expect(total).toBe(rows.length);
     expect(statements.map(({ id }) => id)).toEqual(rows.slice(0, 3).map(({ record }) => record.id));
     expect(furtherValues).toEqual({ speaker: 0, about: 0, article: 0 });
+    if (!query.about && !query.speaker) expect(facts.map(({ id }) => id)).toEqual(factsFound(await reading.allFacts(), query));
     const heads = await reading.heads(facets.article.map(({ value }) => value));
     for (const { value, label, date } of facets.article) {
       const { headline, publisher, agency, date: printed } = heads.get(value) as ArticleRow;
