@@ -9,6 +9,9 @@ type Style = Underlining['style'];
 const SCRIPT = 'underlines';
 const PAGES = ['http://*/*', 'https://*/*'];
 
+/** Frames too, also those without an address of their own (`srcdoc`): the page's text in them is underlined as its own is. */
+const FRAMES = { allFrames: true, matchOriginAsFallback: true };
+
 /** Where the style sheet of a style is, from the extension's root. */
 const sheet = (style: Style): string => `underlines/${style}.css`;
 
@@ -22,7 +25,7 @@ export async function registerStyle(style: Style): Promise<void> {
   if ((registered[0]?.css?.[0]?.replace(/^\//, '') ?? null) === wanted) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
   if (wanted !== null) {
-    await browser.scripting.registerContentScripts([{ id: SCRIPT, matches: PAGES, css: [wanted], runAt: 'document_start' }]);
+    await browser.scripting.registerContentScripts([{ id: SCRIPT, matches: PAGES, css: [wanted], runAt: 'document_start', ...FRAMES }]);
   }
 }
 
@@ -32,7 +35,7 @@ export async function restyleOpenPages(style: Style): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const target = { tabId: id };
+      const target = { tabId: id, allFrames: true };
       // the last sheet put in wins, and putting in one that is there already would leave it where it is
       const removed = UNDERLINE_STYLES.map((other) => browser.scripting.removeCSS({ target, files: [sheet(other)] }).catch(() => {}));
       await Promise.all(removed);

@@ -4,7 +4,6 @@
  * inert: it may be in front of them and is out of the pointer's reach all the same (Chromium 156, Firefox 153; November
  * 2026). Nobody but this module adds to the page's document.
  */
-import tokens from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import sheetCss from './sheet.css?inline';
 import { outwards } from './trees';
@@ -71,7 +70,7 @@ export class Layer {
     this.host = document.createElement('backgrounder-card');
     this.host.popover = 'manual';
     this.root = this.host.attachShadow({ mode: 'closed' });
-    this.#styles.replaceSync(tokens + cardCss + sheetCss);
+    this.#styles.replaceSync(cardCss + sheetCss);
     this.root.adoptedStyleSheets = [this.#styles];
     for (const type of PRIVATE_EVENTS) this.root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     container.addEventListener('close', ({ target }) => target === container && onClose(), { signal: this.#ending.signal });

@@ -67,13 +67,13 @@ export function Entity({ place: { entity: id } }: { readonly place: Place }) {
       {roles.length > 0 && (
         <section aria-labelledby="entity-roles">
           <h2 id="entity-roles">{t('library_roles')}</h2>
-          <dl class="particulars">
+          <dl class="particulars roles">
             {roles.map(({ title, held }) => (
               <div key={`${held.edtf} ${title}`}>
-                <dt>{dateLine(held)}</dt>
-                <dd>
+                <dt>
                   <Recorded>{title}</Recorded>
-                </dd>
+                </dt>
+                <dd>{dateLine(held)}</dd>
               </div>
             ))}
           </dl>

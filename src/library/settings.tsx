@@ -99,7 +99,6 @@ function Underlines() {
         </div>
       </fieldset>
       {failure && <p role="alert">{failureWords(failure)}</p>}
-      <p class="soft hint">{t('library_style_where')}</p>
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { To } from './record';
 import { useLibrary } from './surroundings';
 
 const kilobytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }));
-const megabytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }));
+const megabytes = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }));
 
 /** A number of bytes in words. */
 const bytesWords = (bytes: number): string =>

@@ -19,14 +19,19 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey
 
 export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      // its one button is at its end, to which a low window would be scrolled
+      heading.current?.focus();
+    }
     if (!open) dialog.current?.close();
   }, [open]);
   if (!open) return null;
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys" onClose={onClose}>
-      <h2 id="keys" class="bg-heading">
+      <h2 id="keys" class="bg-heading" ref={heading} tabIndex={-1}>
         {t('panel_keys')}
       </h2>
       <dl>

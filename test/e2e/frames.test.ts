@@ -1,7 +1,7 @@
 /** Same-origin frames: read, hovered and gone to as parts of the page they stand in. Other frames are left alone. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { askFront } from './ask';
+import { ask, askFront } from './ask';
 import { BROWSERS, eventually, launch, type Rect, type Session } from './harness';
 
 const article = (body: string): string =>
@@ -208,6 +208,28 @@ describe.each(BROWSERS)('in %s', (name) => {
       const found = await inFrame(await frameOf(page, '#late')).catch((): readonly string[] => []);
       return found.includes('person Bashar al-Assad') || undefined;
     });
+  });
+
+  test('a chosen style of underline reaches them, open or to come, whatever their address', async () => {
+    const page = await session.open('/frames.html');
+    await becomes(await frameOf(page, '#blank'), ['person Hulusi Akar']);
+    const library = await session.extensionPage('/src/library/index.html#/settings');
+    const line = (frame: Frame): Promise<string> =>
+      frame.evaluate(() => getComputedStyle(document.body, '::highlight(backgrounder-person)').textDecorationStyle);
+    const haveLine = async (on: Page, style: string): Promise<void> => {
+      for (const selector of ['#same', '#srcdoc', '#blank', '#scaled'])
+        await eventually(`${style} in ${selector}`, async () => (await line(await frameOf(on, selector))) === style || undefined);
+    };
+    const choose = (style: string) => ask(library, 'underline', { style, kindsOff: [], languagesOff: [] });
+    await haveLine(page, 'dotted');
+    await choose('plain');
+    await haveLine(page, 'solid');
+    const later = await session.open('/frames.html');
+    await becomes(await frameOf(later, '#blank'), ['person Hulusi Akar']);
+    await haveLine(later, 'solid');
+    await choose('each');
+    for (const one of [page, later]) await haveLine(one, 'dotted');
+    await library.close();
   });
 
   test('a frame in a frame; a page that is little more than a frame; a frame in a page that is left alone', async () => {

@@ -256,7 +256,7 @@ describe('what is stored', () => {
       return null;
     };
     show({ at: 'stored' });
-    await says('about 1.2 MB');
+    await says('about 1 MB');
     button('Remove everything I added…').click();
     await says('This removes for good: 2 articles (7 statements), 1 watch term and 3 corrections.');
     expect(called('forgetOwn')).toEqual([]);
