@@ -82,7 +82,9 @@ export async function planIndex(reading: Reading, { removed, added, clear }: Ind
   const before = clear ? [] : await reading.storedIndex();
   let segments: Next[] = [];
   for (const part of before) {
-    const found = await Promise.all(touched.map(([space, id]) => reading.numberOf(part, space, id)));
+    // nearly all that is added is new: nothing is to be waited for
+    const mayHave = touched.filter(([space, id]) => part.segment.mayHave(space, id));
+    const found = await Promise.all(mayHave.map(([space, id]) => reading.numberOf(part, space, id)));
     segments.push(
       next(
         part,
