@@ -17,7 +17,7 @@ import { launch, type Session } from '../e2e/harness';
 import { article } from './article';
 import type { finding, markJs, walk } from './in-page';
 import { main as benchQuotes } from './quotes';
-import { benchScale } from './scale';
+import { benchScale, SCALE } from './scale';
 import { median, ms, ratio } from './timing';
 
 const CHARACTERS = 500_000;
@@ -155,7 +155,15 @@ async function benchCard(session: Session): Promise<void> {
     const answer = await chrome.runtime.sendMessage(${message});
     return { time: performance.now() - start, answered: answer?.ok === true };
   })()`;
-  const times = { bare: [] as number[], card: [] as number[] };
+  const times = { bare: [] as number[], card: [] as number[], first: [] as number[] };
+  // what an entity's first card costs, of which nothing is kept yet
+  for (const { id } of (await bundledPack()).entities) {
+    const first = await ours<{ time: number; answered: boolean }>(
+      ask(`{ type: 'card', args: { ...${args}, entity: ${JSON.stringify(id)} } }`),
+    );
+    if (!first.answered) throw new Error('a request was not answered');
+    times.first.push(first.time);
+  }
   for (let round = 0; round < CARD_ROUNDS; round++) {
     const bare = await probes<{ time: number; answered: boolean }>(ask('0'));
     const card = await ours<{ time: number; answered: boolean }>(ask(`{ type: 'card', args: ${args} }`));
@@ -168,6 +176,7 @@ async function benchCard(session: Session): Promise<void> {
   heading('Hover to card content, worker awake');
   line('a bare message and one read of one record, from an extension that does no more', ms(bare));
   line('a card with everything in it', `${ms(card)} = ${ratio(card / bare, { atMost: 1.5 })}`);
+  line(`the first card of an entity, the worker awake, ${times.first.length} of them`, ms(median(times.first)));
 }
 
 async function extension(manifest: object, files: Readonly<Record<string, string>>): Promise<string> {
@@ -311,28 +320,34 @@ async function benchWeight(session: Session, without: Session): Promise<void> {
   }
 }
 
-const PARTS = ['quotes', 'pages', 'scale'] as const;
+/** What `pages` measures, in this order. */
+const PAGES = ['finding', 'card', 'load', 'weight'] as const;
+const PARTS: Readonly<Record<string, readonly string[]>> = { quotes: [], pages: PAGES, scale: SCALE };
 
 /**
  * All measurements, or those of one part: `quotes` the quotation check, which needs no browser; `pages` what pages feel;
- * `scale` an archive of a hundred thousand statements.
+ * `scale` an archive of a hundred thousand statements. Of the last two only what is named besides (`pages card`).
  */
-export async function main([only]: readonly string[] = []): Promise<void> {
-  if (only !== undefined && !(PARTS as readonly string[]).includes(only)) throw new Error(`expected one of ${PARTS.join(', ')}`);
-  const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
+export async function main([only, ...named]: readonly string[] = []): Promise<void> {
+  if (only !== undefined && !Object.hasOwn(PARTS, only)) throw new Error(`expected one of ${Object.keys(PARTS).join(', ')}`);
+  const parts = (only && PARTS[only]) || [];
+  const unknown = named.find((name) => !parts.includes(name));
+  if (unknown !== undefined) throw new Error(`${only} has no ${unknown}: expected some of ${parts.join(', ')}`);
+  const wanted = (part: string): boolean => only === undefined || only === part;
+  const measures = (measurement: string): boolean => named.length === 0 || named.includes(measurement);
   if (wanted('quotes')) await benchQuotes();
   if (!wanted('pages') && !wanted('scale')) return;
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   try {
     await buildFor('chrome', join(folder, 'chrome'));
-    if (wanted('pages')) await benchPages(join(folder, 'chrome'));
-    if (wanted('scale')) await benchScale(join(folder, 'chrome'), await bundledPack());
+    if (wanted('pages')) await benchPages(join(folder, 'chrome'), measures);
+    if (wanted('scale')) await benchScale(join(folder, 'chrome'), await bundledPack(), measures);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function benchPages(built: string): Promise<void> {
+async function benchPages(built: string, measures: (what: (typeof PAGES)[number]) => boolean): Promise<void> {
   const inert = await inertExtension();
   const long = article(CHARACTERS);
   const headers = { 'content-type': 'text/html; charset=utf-8' };
@@ -350,10 +365,10 @@ async function benchPages(built: string): Promise<void> {
     console.log(`${await session.browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
     // until the archive is seeded, which would be in the way
     await session.mentions(await session.open('/news.html'));
-    await benchFinding(session, await inPageScript());
-    await benchCard(session);
-    await benchLoad(session, without);
-    await benchWeight(session, without);
+    if (measures('finding')) await benchFinding(session, await inPageScript());
+    if (measures('card')) await benchCard(session);
+    if (measures('load')) await benchLoad(session, without);
+    if (measures('weight')) await benchWeight(session, without);
   } finally {
     await session.close();
     await without.close();

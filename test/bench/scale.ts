@@ -301,18 +301,25 @@ async function benchPanel(large: Archive, small: Archive): Promise<void> {
   line('in the large one', goal(median(times.large)));
 }
 
-/** All measurements of size, with the extension built into a folder. */
-export async function benchScale(extension: string, bundled: Pack): Promise<void> {
+/** What can be measured of size, in this order; the archive is filled for any of it. */
+export const SCALE = ['search', 'check', 'cards', 'panel'] as const;
+
+/** What `measures` names of the measurements of size, with the extension built into a folder. */
+export async function benchScale(
+  extension: string,
+  bundled: Pack,
+  measures: (what: (typeof SCALE)[number]) => boolean = () => true,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-scale-'));
   const large = await archiveIn(extension, join(folder, 'large'));
   const small = await archiveIn(extension, join(folder, 'small'));
   try {
     await fill(large, bundled);
     const texts = questions(largeArchive(bundled, 0).vocabulary);
-    await benchSearch(large, small, texts, await inPageScript());
-    await benchCheck(large, texts);
-    await benchCards(large, small);
-    await benchPanel(large, small);
+    if (measures('search')) await benchSearch(large, small, texts, await inPageScript());
+    if (measures('check')) await benchCheck(large, texts);
+    if (measures('cards')) await benchCards(large, small);
+    if (measures('panel')) await benchPanel(large, small);
   } finally {
     await large.session.close();
     await small.session.close();
