@@ -271,14 +271,25 @@ export function createCard(document: Document, host: CardHost): CardController {
     next: host.next && ((by) => host.next?.(by)),
   });
 
-  /** Where a pointer is that is on no mention of its own: what counts is whether it gets nearer to the loose card. */
+  /** Where the loose card was when the pointer was last on it. */
+  let pointedAt: { readonly card: number; readonly rect: DOMRect } | null = null;
+
+  /**
+   * Where a pointer is that is on no mention of its own: what counts is whether it gets nearer to the loose card. A card
+   * that became smaller under the pointer was not left by it, until the pointer leaves where the card was.
+   */
   function placeOf(x: number, y: number): Place {
     const loose = looseCard(state);
     const bounds = loose && inSight.get(loose.id)?.surface.bounds();
     if (!bounds) return 'page';
     const { line, card } = bounds;
     const distance = distanceTo(card, x, y);
-    if (distance === 0) return 'card';
+    if (distance === 0) {
+      pointedAt = { card: loose.id, rect: card };
+      return 'card';
+    }
+    if (pointedAt?.card === loose.id && distanceTo(pointedAt.rect, x, y) === 0) return 'card';
+    pointedAt = null;
     return distance < distanceTo(card, pointer.x, pointer.y) && inCorridor(line, card, x, y) ? 'corridor' : 'page';
   }
 

@@ -46,7 +46,10 @@ export class Frame {
   readonly #words: { readonly close: string; readonly disconnected: string };
   #content: Content | null = null;
   #pin: HTMLElement | null = null;
-  #status: HTMLElement | null = null;
+  /** Stays while all else is replaced: what is told of by assistive technology is a change of an element that was there. */
+  readonly #status: HTMLElement;
+  /** What was waited for in words, once it is there. */
+  #arrived = '';
   #copies = new Map<CardCommand, Element>();
 
   /** A frame inside `card`, which is of this form, on a page of the host name `site`. */
@@ -62,6 +65,9 @@ export class Frame {
     this.#site = site;
     this.#words = words;
     this.#actions = actions;
+    this.#status = this.#element('span', 'unseen');
+    this.#status.role = 'status';
+    card.append(this.#status);
     card.addEventListener('keydown', (event) => this.#onKey(event));
     card.addEventListener('mouseup', (event) => this.#onMouse(event));
   }
@@ -105,11 +111,15 @@ export class Frame {
     const visit = inSight(shown);
     const isNew = visit.content !== this.#content;
     if (isNew) {
+      const hasWaited = this.#content?.status === 'loading';
       this.#content = visit.content;
       this.#copies = new Map();
-      this.#pin = this.#status = null;
-      this.#card.replaceChildren(...(visit.content.status === 'disconnected' ? this.#disconnected() : this.#all(shown, visit)));
+      this.#pin = null;
+      for (const child of [...this.#card.children]) if (child !== this.#status) child.remove();
+      this.#card.prepend(...(visit.content.status === 'disconnected' ? this.#disconnected() : this.#all(shown, visit)));
       this.#card.scrollTop = 0;
+      // whoever opened it by key has heard that it is looked up, and sees no more of what comes than is told
+      this.#arrived = hasWaited && shown.keeper === 'keyboard' ? this.#lead() : '';
     }
     if (this.#pin) this.#pin.ariaPressed = String(shown.keeper === 'pin');
     const { copied } = shown.card;
@@ -117,9 +127,15 @@ export class Frame {
       const words = copied?.command !== command ? t('card_copy') : t(copied.ok ? 'card_copied' : 'card_copy_failed');
       if (button.textContent !== words) button.textContent = words;
     }
-    const said = copied ? t(copied.ok ? 'card_copied' : 'card_copy_failed') : '';
-    if (this.#status && this.#status.textContent !== said) this.#status.textContent = said;
+    const said = copied ? t(copied.ok ? 'card_copied' : 'card_copy_failed') : this.#arrived;
+    if (this.#status.textContent !== said) this.#status.textContent = said;
     return isNew;
+  }
+
+  /** What the card begins with: a name and what it is of, or why there is no more. */
+  #lead(): string {
+    const parts = this.#card.querySelectorAll('header > h2, header > .description, p.notice, .notice > p');
+    return Array.from(parts, ({ textContent }) => textContent).join('. ');
   }
 
   #close(): HTMLElement {
@@ -153,9 +169,7 @@ export class Frame {
     off.title = t('card_off_here_why', this.#site);
     const pause = this.#button(t('panel_pause'), pauseEverywhere);
     pause.title = t('card_pause_why');
-    this.#status = this.#element('span', 'unseen');
-    this.#status.role = 'status';
-    footer.append(this.#element('span', 'site', off, pause), this.#status);
+    footer.append(this.#element('span', 'site', off, pause));
 
     return [top, ...this.#middle(shown, visit.content), footer];
   }

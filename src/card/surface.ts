@@ -329,7 +329,7 @@ export class Surface {
   }
 
   /** The line that the card is at, and the card, in client CSS px; null where the mention has no rectangle. */
-  bounds(): { readonly line: Rect; readonly card: Rect } | null {
+  bounds(): { readonly line: Rect; readonly card: DOMRect } | null {
     const line = this.#rects[this.#line];
     return line ? { line, card: this.card.getBoundingClientRect() } : null;
   }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '../unit/ui/messages';
+import { GRACE } from '../../src/card/constants';
 import type { Article, Entity } from '../../src/model/records';
 import { dateWords } from '../../src/ui/dates';
 import { BROWSERS, type Card, eventually, launch, type Session } from './harness';
@@ -122,6 +123,30 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     for (let at = -200; at <= 300; at += 40) await page.mouse.move(x + at, y + 5);
     await rest(NOTHING_COMES);
     expect(await session.cardNow(page)).toBeUndefined();
+    await page.close();
+  });
+
+  test('a card that becomes smaller under a resting pointer stays until the pointer leaves where it was', async () => {
+    const page = await open();
+    const { rect } = await hover(page, 'Recep Tayyip Erdogan');
+    const [line] = (await session.mentions(page)).filter(({ text }) => text === 'Recep Tayyip Erdogan');
+    const isBelow = rect.y > (line?.rect.y ?? 0);
+    const [x, y] = [rect.x + rect.width / 2, isBelow ? rect.y + rect.height - 12 : rect.y + 12];
+    await page.mouse.move(x, isBelow ? rect.y + 12 : rect.y + rect.height - 12, { steps: 8 });
+    await page.mouse.move(x, y, { steps: 8 });
+    // as another entity's card may be smaller, or a part of one that is closed
+    await session.inCard(page, (root) => {
+      for (const part of root.querySelectorAll('section')) part.remove();
+    });
+    const smaller = (await session.cardNow(page))?.rect ?? expect.fail('no card');
+    expect(y < smaller.y || y > smaller.y + smaller.height).toBe(true);
+    await page.mouse.move(x + 2, y);
+    await rest(2 * GRACE);
+    await page.mouse.move(x, y);
+    await rest(2 * GRACE);
+    expect(await session.cardNow(page)).toBeDefined();
+    await page.mouse.move(rect.x > 300 ? rect.x - 100 : rect.x + rect.width + 100, y);
+    await session.cardGone(page);
     await page.close();
   });
 
