@@ -85,9 +85,12 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     // 'dijo el lunes que', 'said a day earlier that'
     const after = afterTimes(tokens, at);
     const apart = has(tokens[after], COMPLEMENTISER | PREPOSITION) || tokens[after]?.speech || tokens[after]?.word === false;
-    if (has(token, PREPOSITION) && has(tokens[at + 1], TIME)) at++;
-    else if (has(token, Roles.determiner) && after > at && apart) at = after;
-    else if (has(token, TIME) && !has(tokens[at + 1], Roles.copula | Roles.auxiliary | Roles.modal)) at++;
+    const ago = after - at > 2 && has(tokens[after - 2], TIME) && !has(tokens[after], Roles.copula | Roles.auxiliary | Roles.modal);
+    const dated = after > at && tokens.slice(at, after).some((word) => /^\d/.test(word.text));
+    if (dated && !has(tokens[after], Roles.copula | Roles.auxiliary | Roles.modal)) at = after;
+    else if (has(token, PREPOSITION) && has(tokens[at + 1], TIME)) at++;
+    else if (has(token, Roles.determiner) && after > at && (apart || ago)) at = after;
+    else if (!dated && has(token, TIME) && !has(tokens[at + 1], Roles.copula | Roles.auxiliary | Roles.modal)) at++;
     else if (isAdverb(token) && !token.capital) at++;
     else if (token.lower === 'to' && !takesHearer(tokens[at + 1])) return at;
     else if (has(token, PREPOSITION) && !has(token, Roles.complementiser | Roles.question)) {
@@ -180,6 +183,14 @@ function afterTimes(tokens: readonly Token[], start: number): number {
   for (;;) {
     const token = tokens[at];
     if (!token?.word) return at;
+    // 'on 9 May', 'in March 2023'
+    const day = has(token, NOMINAL_BEFORE) ? at + 1 : at;
+    const month = [day, day + 1].find((index) => has(tokens[index], Roles.month) && (tokens[index]?.capital || has(tokens[index], TIME)));
+    if (month !== undefined && /^\d{1,4}$/.test(tokens[month === day ? day + 1 : day]?.text ?? '')) {
+      at = Math.max(month + 1, day + 2);
+      if (/^\d{4}$/.test(tokens[at]?.text ?? '')) at++;
+      continue;
+    }
     let time = at;
     while (time < at + 2 && has(tokens[time], NOMINAL_BEFORE) && !has(tokens[time], TIME)) time++;
     if (has(tokens[time], TIME) && !tokens[time]?.possessive && !(tokens[time]?.capital && has(tokens[time], Roles.role))) at = time + 1;

@@ -1,7 +1,7 @@
 /** Statements in the making: reporting clauses with their words, and quotations that have none. */
 import type { Polarity } from '../model/records';
 import { type Cue, findCues } from './cues';
-import { isDash } from './grammar';
+import { hasFiniteVerb, isDash } from './grammar';
 import { type Language, Roles } from './language';
 import { type Phrase, phraseAfter, withApposition } from './phrases';
 import type { Quotation } from './quotations';
@@ -35,6 +35,8 @@ export interface Draft {
 const LEAD = Roles.coordinator | Roles.conjunction | Roles.adverb;
 /** Quoted words without a speaker or a reporting verb are taken for a title or a distancing up to this many words. */
 const SCARE = 3;
+/** The longest title cited after a name, in words. */
+const TITLE = 12;
 
 const rangeOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Range => [
   (tokens[from] as Token).start,
@@ -194,7 +196,7 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
   if (alone) {
     const noted = /^[([]$/.test(tokens[index + 1]?.text ?? '');
     const closed = /^[.!?…]/.test((noted ? tokens.at(-1) : tokens[index + 1])?.text ?? '');
-    const whole = closed || /[.,!?…]$/.test(text.slice(quotation.from, quotation.to).trimEnd());
+    const whole = closed || /[.,!?…]/.test((tokens[index] as Token).ending);
     if (!whole && !quotation.open && !quotation.continues) return null;
     if (wordCount(text, quotation) === 0) return null;
     // 'He wrote:' and the quotation in a paragraph of its own
@@ -217,6 +219,9 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
     if (!phrase) return draft(cues.filter((cue) => cue.at < index && cue.speaker).at(-1)?.speaker ?? null, null);
     return draft(withApposition(tokens, phrase), null);
   }
+  // a name and a title, as under a quotation: 'Anonymous blogger, “War in the Net”'
+  const short = wordCount(text, quotation) <= TITLE && !/[.!?…]/.test((tokens[index] as Token).ending);
+  if (short && tokens[index - 1]?.text === ',' && cues.length === 0 && !hasFiniteVerb(tokens, 0, tokens.length)) return null;
   if (!language.bareClauses || wordCount(text, quotation) <= SCARE || isTitle(text, quotation)) return null;
   // a sentence that begins with quoted words goes on with who was quoted before
   if (tokens[0]?.speech) return draft(null, previous?.sentence.paragraph === sentence.paragraph ? previous : null);

@@ -68,7 +68,12 @@ function finish(input: ExtractInput, language: Language, cast: Cast, drafts: rea
     const { tokens } = draft.sentence;
     let speaker: FoundSpeaker | null = null;
     if (draft.phrase) speaker = cast.speaker(draft.owner.tokens, draft.phrase, input.entityOf);
-    else if (draft.follows) speaker = speakers.get(draft.follows) ?? null;
+    else {
+      // one that was joined to the statement it goes on with has none of its own
+      let { follows } = draft;
+      while (follows && !speakers.has(follows)) follows = follows.follows;
+      speaker = follows ? (speakers.get(follows) ?? null) : null;
+    }
     speakers.set(draft, speaker);
     const start = draft.parts.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
     const end = draft.parts.reduce((most, [, to]) => Math.max(most, to), 0);

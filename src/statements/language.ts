@@ -101,8 +101,12 @@ export type Role = (typeof ROLES)[number];
 
 export type Gender = 'masculine' | 'feminine';
 
-/** Parts of a time adverbial: 'last week', 'yesterday'; `often` has no day of its own ('repeatedly'). */
-export type WhenWord = 'today' | 'yesterday' | 'last' | 'this' | 'week' | 'month' | 'year' | 'often';
+/**
+ * Parts of a time adverbial: 'last week', 'yesterday'; `often` has no day of its own ('repeatedly'); `ago` stands before or
+ * after a number and a unit ('three days ago', 'vor drei Tagen'); `count` lists the words for 1, 2, 3, … joined by '|'
+ * where there are several.
+ */
+export type WhenWord = 'today' | 'yesterday' | 'last' | 'this' | 'day' | 'week' | 'month' | 'year' | 'often' | 'ago' | 'count';
 
 export interface LanguageData {
   /** ISO 639-1. */
@@ -163,11 +167,14 @@ export interface VerbForm {
 }
 
 /** A language made ready: one look-up per word. */
-export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given'> {
+export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when'> {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
   readonly viewOf: readonly (readonly string[])[];
   readonly given: ReadonlyMap<string, Gender>;
+  /** The words of a time adverbial by what they are; a number word by its number. */
+  readonly when: ReadonlyMap<WhenWord, ReadonlySet<string>>;
+  readonly counts: ReadonlyMap<string, number>;
   /** Bits of {@link Roles} by word. */
   readonly roles: ReadonlyMap<string, number>;
   /** A form may belong to several verbs or frames ('called him a liar', 'called for calm'). */
@@ -201,6 +208,8 @@ export function compileLanguage(data: LanguageData): Language {
   return {
     ...data,
     accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')),
+    when: new Map(Object.entries(data.when ?? {}).map(([word, list]) => [word as WhenWord, new Set(split(list))])),
+    counts: new Map(split(data.when?.count).flatMap((words, index) => words.split('|').map((word) => [word, index + 1] as const))),
     given: new Map(
       (['masculine', 'feminine'] as const).flatMap((gender) => split(data.given?.[gender]).map((name) => [name, gender] as const)),
     ),

@@ -43,7 +43,11 @@ export function dropLead(tokens: readonly Token[], from: number, to: number): nu
     const token = tokens[at];
     if (!token || at >= to) return to;
     const next = tokens[at + 1];
-    if (has(token, COORDINATOR | TIME) || isAdverb(token) || (!token.word && !token.speech)) {
+    const days = has(token, DETERMINER) && has(next, TIME) && has(tokens[at + 2], TIME) && at + 3 < to;
+    // 'A week ago Mr. Kim said'
+    if (days) at += 3;
+    else if (/^\d{1,4}$/.test(token.text) && has(next, TIME) && at + 2 < to) at += 2;
+    else if (has(token, COORDINATOR | TIME) || isAdverb(token) || (!token.word && !token.speech)) {
       at++;
     } else if (has(token, DETERMINER) && next && isAdverb(next) && next.capital === false && at + 2 < to) {
       // 'more recently Mr. Kim said'

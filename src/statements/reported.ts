@@ -163,6 +163,9 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     const only = cue.forms.every((form) => form.takes.has('quote') && form.takes.size === 1);
     if ((only || /[.!?]/.test((tokens[from] as Token).ending)) && tokens[from + 1]?.word && !has(tokens[from + 1], COORDINATOR))
       return from + 1;
+    // '“We may extend it”, but no plans exist': nothing quoted and no 'that' after it
+    const more = tokens.slice(from + 1, end).some((token) => token.speech || has(token, COMPLEMENTISER));
+    if (tokens[from + 1]?.text === ',' && has(tokens[from + 2], COORDINATOR) && !more) return from + 1;
   }
   for (let at = from; at < end - 1; at++) if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
   // 'pidió “calma” la semana pasada': when it was said, not what
@@ -215,21 +218,26 @@ function isAfterthought(tokens: readonly Token[], at: number, cue: Cue): boolean
 }
 
 /** Whether the cue follows the words it reports: 'words, X said', '“words” said X', 'words, according to X'. */
-function trails(tokens: readonly Token[], cue: Cue, from: number, end: number): boolean {
+function trails(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: number, end: number): boolean {
   const before = tokens[cue.from - 1];
   if (cue.from <= from || !before || cue.relative) return false;
   const after = tokens[cue.to];
   const quoted = speechBefore(tokens, cue.from);
+  const right = startRight(tokens, cue, end);
+  // 'Trump, who called it a “hoax,” said that …': what is quoted before is the relative clause's
+  const resumed = cue.shared && !cue.inverted && quoted && right !== null;
+  if (resumed && (right.frame !== 'quote' || cues.some((other) => other.relative && other.at < cue.at))) return false;
   const closed =
     cue.to >= end || after === undefined || (!after.word && after.speech === null) || has(after, CLAUSE_OPENER | COORDINATOR) || quoted;
   if (!closed) return false;
+  // 'a bill that would, in the words of its sponsor, “end the war”'
+  if (cue.kind === 'according' && !quoted && tokens[cue.to + 1]?.speech && hasFiniteVerb(tokens, from, cue.from)) return false;
   if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
   if (cue.participle || (cue.shared && !quoted)) return false;
   if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
   // 'Asked about it, she said: “No.”'
-  const goesOn = startRight(tokens, cue, end);
-  if (goesOn) return goesOn.frame === 'quote' && isSubjectOf(tokens, from, cue);
+  if (right) return right.frame === 'quote' && isSubjectOf(tokens, from, cue);
   const as = has(before, Roles.as) && isPause(tokens[cue.from - 2]);
   if (!isPause(before) && !as) return false;
   const begins = cue.from - 1 - (as ? 1 : 0);
@@ -287,7 +295,9 @@ export function reportedWords(tokens: readonly Token[], cues: readonly Cue[], la
     if (cue.at < claimed) continue;
     // the next trailing cue takes everything before it, with the cues inside, unless one of them has quoted words of its own
     const quotes = cues.findIndex((other, at) => at >= index && startRight(tokens, other, end)?.frame === 'quote');
-    const trailing = cues.findIndex((other, at) => at >= index && (quotes < 0 || at <= quotes) && trails(tokens, other, claimed, end));
+    const trailing = cues.findIndex(
+      (other, at) => at >= index && (quotes < 0 || at <= quotes) && trails(tokens, cues, other, claimed, end),
+    );
     const claim =
       trailing >= 0
         ? trailingWords(tokens, cues, trailing, claimed, language)
@@ -339,7 +349,12 @@ function followingWords(tokens: readonly Token[], cues: readonly Cue[], cue: Cue
   if (!start) return null;
   const end = clauseEnd(tokens, start.from, cues, cue, start.frame);
   const part = tidy(tokens, start.from, end);
-  return part && { cue, parts: [part], form: start.form, end };
+  if (!part) return null;
+  // 'promised an update: “We are working on it”': the paraphrase, and the words it announces
+  const colon = start.frame === 'quote' ? -1 : tokens.findIndex((token, at) => at > part[0] && at < part[1] - 1 && token.text === ':');
+  const announces = colon > 0 && tokens[colon + 1]?.speech;
+  const parts = announces ? [tidy(tokens, part[0], colon), tidy(tokens, colon + 1, part[1])].filter((one) => one !== null) : [part];
+  return { cue, parts, form: start.form, end };
 }
 
 /** 'As X said, words.': the words follow the comma. */

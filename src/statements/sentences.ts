@@ -33,7 +33,8 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index - 1];
   const next = tokens[index + 1];
   if (!word?.word || word.end !== tokens[index]?.start) return false;
-  if (has(word, HONORIFIC)) return true;
+  // 'am 7. Mai'
+  if (has(word, HONORIFIC) || (/^\d{1,2}$/.test(word.text) && has(next, Roles.month))) return true;
   const initials = /^\p{L}(?:\.\p{L})*$/u.test(word.text) && word.capital;
   if (!initials && !has(word, ABBREVIATION)) return false;
   if (!next?.word) return !next?.speech;

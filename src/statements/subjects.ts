@@ -154,7 +154,8 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
       head++;
     // right after an earlier reporting verb stands what it reports
     const object = from === floor && floor > 0;
-    const nominal = !object && head < at && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
+    const day = tokens.slice(head, at).every((token) => /^[\d.]+$/.test(token.text) || has(token, TIME | Roles.month));
+    const nominal = !object && head < at && !day && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
     // 'It came up after Mr. Kim, asked about the flood, had said': the name that ends a clause
@@ -195,6 +196,8 @@ export function mainSubject(tokens: readonly Token[], limit: number, start = 0):
   for (at++; at < limit && at - head < 14; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
+    // 'Obama's first five questioners'
+    if (before.possessive && token.word) continue;
     if (
       !token.word
         ? !INNER_MARKS.has(token.text)

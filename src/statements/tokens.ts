@@ -36,6 +36,8 @@ const CAPITAL = /^\p{Lu}/u;
 const WORD = /^[\p{L}\p{N}]/u;
 /** A first letter in upper case, marks and blanks before it aside. */
 const OPENS_CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
+/** The last character of quoted words, blanks and the closing marks of a quotation within aside. */
+const INNER_CLOSING = /([^\s’'”"»])[\s’'”"»]*$/u;
 const POSSESSIVE = /['’´]s$/;
 
 /** Whether a token has one of the roles given as joined bits. */
@@ -127,7 +129,7 @@ const quotationToken = (text: string, quotation: Quotation, inline: boolean): To
   possessive: false,
   roles: 0,
   verbs: NO_VERBS,
-  ending: text.slice(quotation.from, quotation.to).trimEnd().at(-1) ?? '',
+  ending: INNER_CLOSING.exec(text.slice(Math.max(quotation.from, quotation.to - 6), quotation.to))?.[1] ?? '',
   quotation,
   speech: inline ? null : quotation,
 });

@@ -35,14 +35,27 @@ function read(
   date: DateParts | null,
   language: Language,
 ): { text: string | null; length: number } | null {
-  const is = (index: number, word: WhenWord): boolean => (language.when?.[word] ?? '').split(' ').includes(tokens[index]?.lower ?? '');
+  const is = (index: number, word: WhenWord): boolean => language.when.get(word)?.has(tokens[index]?.lower ?? '') === true;
   const token = tokens[at] as Token;
   const today = date ? dayOf(date) : null;
   // without a day in the article's date, all that can be said is its month
   const nearest = (count: number): string | null => (today ? iso(daysBefore(today, count)) : date ? monthBefore(date, 0) : null);
   if (is(at, 'today')) return { text: nearest(0), length: 1 };
   if (is(at, 'yesterday')) return { text: nearest(1), length: 1 };
+  const past = agoAt(tokens, at, is, language);
+  if (past && date) {
+    const { count, unit, length } = past;
+    const day = today && (unit === 'day' || unit === 'week') ? iso(daysBefore(today, unit === 'day' ? count : 7 * count)) : null;
+    // 'two weeks ago' is about that day
+    if (day) return { text: unit === 'day' ? day : `${day}~`, length };
+    if (unit === 'month') return { text: monthBefore(date, count), length };
+    if (unit === 'year') return { text: String(date.year - count), length };
+  }
   if (has(token, WEEKDAY)) {
+    // 'Thursday, May 9' is that day and no nearer Thursday
+    const named = [2, 3, 4].find((ahead) => has(tokens[at + ahead], MONTH) && /^(?:,|\d+)$/.test(tokens[at + 1]?.text ?? ''));
+    const exact = named ? read(tokens, at + named, date, language) : null;
+    if (named && exact?.text && exact.text.length > 7) return { text: exact.text, length: named + exact.length };
     const wanted = language.weekdays.indexOf(token.lower) % 7;
     return { text: nearest(today ? (weekdayOf(today) - wanted + 7) % 7 : 0), length: 1 };
   }
@@ -60,12 +73,22 @@ function read(
     if (is(unit, 'month')) return { text: monthBefore(date, back), length: 2 };
     if (is(unit, 'year')) return { text: String(date.year - back), length: 2 };
     // 'last November' is the last one before the article
-    if (has(tokens[unit], MONTH)) return { text: namedMonth(tokens[unit] as Token, date, language), length: 2 };
+    if (has(tokens[unit], MONTH)) {
+      const month = namedMonth(tokens[unit] as Token, date, language);
+      const thisMonth = back > 0 && month === monthBefore(date, 0);
+      return { text: thisMonth ? monthBefore(date, 12) : month, length: 2 };
+    }
   }
-  if (has(token, MONTH) && (token.capital || !language.capitals || language.code !== 'en')) {
+  const before = tokens[at - 1];
+  const beside = /^\d{1,4}$/.test(tokens[at + 1]?.text ?? '') || /^\d{1,2}$/.test(before?.text ?? '');
+  // in English a month is also a name: 'Theresa May said'
+  const dated = language.code !== 'en' || (token.capital && (beside || has(before, Roles.preposition | Roles.time | WEEKDAY)));
+  if (has(token, MONTH) && dated) {
     const numberAt = (index: number): number => Number(/^\d{1,4}$/.exec(tokens[index]?.text ?? '')?.[0] ?? Number.NaN);
     const month = pad((language.months.indexOf(token.lower) % 12) + 1);
-    const day = [numberAt(at + 1), numberAt(at - 1)].find((n) => n >= 1 && n <= 31);
+    // 'May 9', '9 May', '9. Mai'
+    const dotted = tokens[at - 1]?.text === '.' && tokens[at - 1]?.start === tokens[at - 2]?.end ? numberAt(at - 2) : Number.NaN;
+    const day = [numberAt(at + 1), numberAt(at - 1), dotted].find((n) => n >= 1 && n <= 31);
     const year =
       [at + 1, at + 2, at + 3].map(numberAt).find((n) => n >= 1000) ??
       (date ? Number(namedMonth(token, date, language)?.slice(0, 4)) : undefined);
@@ -73,6 +96,33 @@ function read(
     return { text: day === undefined ? `${year}-${month}` : `${year}-${month}-${pad(day)}`, length: 1 };
   }
   return null;
+}
+
+/** 'three days ago', 'vor zwei Wochen', 'hace un mes', 'день назад' at `at`. */
+function agoAt(
+  tokens: readonly Token[],
+  at: number,
+  is: (index: number, word: WhenWord) => boolean,
+  language: Language,
+): { count: number; unit: 'day' | 'week' | 'month' | 'year'; length: number } | null {
+  const first = is(at, 'ago') ? at + 1 : at;
+  const unitAt = (index: number): 'day' | 'week' | 'month' | 'year' | undefined =>
+    (['day', 'week', 'month', 'year'] as const).find((unit) => is(index, unit));
+  const word = tokens[first]?.lower ?? '';
+  const count = /^\d{1,2}$/.test(word) ? Number(word) : (language.counts.get(word) ?? 0);
+  // 'день назад', 'неделю назад'
+  const bare = count === 0 && first === at ? unitAt(at) : undefined;
+  if (bare && is(at + 1, 'ago')) return { count: 1, unit: bare, length: 2 };
+  const unit = count > 0 ? unitAt(first + 1) : undefined;
+  if (!unit) return null;
+  if (first > at) return { count, unit, length: 3 };
+  return is(at + 2, 'ago') ? { count, unit, length: 3 } : null;
+}
+
+/** A year alone ('In 2016, he called …'): four digits after a preposition. */
+function yearAt(tokens: readonly Token[], at: number): string | null {
+  const before = tokens[at - 1];
+  return /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') && has(before, Roles.preposition) ? (tokens[at] as Token).text : null;
 }
 
 /** The latest month of that name up to the article's. */
@@ -95,7 +145,10 @@ export function timeSaid(
 ): DateClaim | null {
   const date = dateParts(articleDate ?? '');
   const outside = (token: Token): boolean => !parts.some(([from, to]) => token.start >= from && token.end <= to);
-  const order = tokens.map((_, at) => at).filter((at) => outside(tokens[at] as Token));
+  // 'said Kim, who was freed on Monday': what is told of the speaker is not when they spoke
+  const { speaker } = cue ?? {};
+  const aside = (at: number): boolean => speaker != null && at >= speaker.coreTo && at < speaker.to;
+  const order = tokens.map((_, at) => at).filter((at) => outside(tokens[at] as Token) && !aside(at));
   if (cue) order.sort((a, b) => Number(b >= cue.from && b < cue.to) - Number(a >= cue.from && a < cue.to) || a - b);
   for (const at of order) {
     const found = read(tokens, at, date, language);
@@ -107,9 +160,14 @@ export function timeSaid(
       .join(' ');
     return { edtf: text, basis: 'inferred', from: articleDate ? `“${printed}” in an article of ${articleDate}` : `“${printed}”` };
   }
+  // a year opens the sentence or stands in the reporting clause
+  const told = (at: number): boolean => at === 1 || (cue !== null && at > cue.at && at < cue.to);
+  const year = order.find((at) => told(at) && yearAt(tokens, at) !== null && (!date || Number(yearAt(tokens, at)) <= date.year));
+  const named = year === undefined ? null : edtf(yearAt(tokens, year) as string);
+  if (cue && named) return { edtf: named, basis: 'inferred', from: `“${named}”${articleDate ? ` in an article of ${articleDate}` : ''}` };
   if (cue?.kind !== 'verb' || !date || !articleDate) return null;
   const clause = tokens.slice(cue.from, cue.at);
-  const often = clause.find((token) => (language.when?.often ?? '').split(' ').includes(token.lower));
+  const often = clause.find((token) => language.when.get('often')?.has(token.lower));
   const perfect = clause.find((token) => has(token, AUXILIARY) && /^ha/.test(token.lower));
   const sign = often ?? perfect;
   const open = sign ? edtf(`../${articleDate}`) : null;

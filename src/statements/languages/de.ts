@@ -18,10 +18,13 @@ export const de: LanguageData = {
     yesterday: 'gestern',
     last: 'vergangene vergangenen vergangenes letzte letzten letztes',
     this: 'diese dieser diesem dieses',
-    week: 'woche',
+    week: 'woche wochen',
     month: 'monat',
     year: 'jahr',
     often: 'wiederholt mehrfach immer',
+    day: 'tag tagen tage',
+    ago: 'vor',
+    count: 'einem|einer zwei drei vier fünf sechs sieben acht neun zehn',
   },
   verbs: [
     {
@@ -89,6 +92,8 @@ export const de: LanguageData = {
       montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend
       montagnachmittag dienstagnachmittag mittwochnachmittag donnerstagnachmittag freitagnachmittag samstagnachmittag sonntagnachmittag`,
     month: 'januar februar märz april mai juni juli august september oktober november dezember',
-    time: 'heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr vergangene vergangenen letzte letzten abend',
+    time: `heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr vergangene vergangenen letzte
+      letzten abend wochen tag tage tagen monate monaten monats jahren jahre jahres morgen mittwochs januar februar märz april mai
+      juni juli august september oktober november dezember`,
   },
 };

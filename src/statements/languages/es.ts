@@ -15,10 +15,13 @@ export const es: LanguageData = {
     yesterday: 'ayer',
     last: 'pasado pasada último última',
     this: 'este esta',
-    week: 'semana',
+    week: 'semana semanas',
     month: 'mes',
     year: 'año',
     often: 'reiteradamente',
+    day: 'día días',
+    ago: 'hace',
+    count: 'un|una dos tres cuatro cinco seis siete ocho nueve diez',
   },
   verbs: [
     {
@@ -50,7 +53,7 @@ export const es: LanguageData = {
     feminine: 'la una ella sra doña reina ministra presidenta',
     plural: 'ellos ellas',
     relative: 'quien quienes cual',
-    determiner: 'el la los las un una unos unas este esta estos estas su sus varios ambos dos',
+    determiner: 'el la los las un una unos unas este esta estos estas su sus varios ambos dos tres cuatro cinco seis siete ocho nueve diez',
     dual: 'ambos dos',
     leaders: 'presidentes ministros líderes',
     coordinator: 'y e o u pero',
@@ -75,6 +78,7 @@ export const es: LanguageData = {
     institution: 'ministerio gobierno kremlin partido ejército policía parlamento onu otan ue comisión observatorio',
     weekday: 'lunes martes miércoles jueves viernes sábado domingo',
     month: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    time: 'hoy ayer lunes martes miércoles jueves viernes sábado domingo semana mes año pasado pasada',
+    time: `hoy ayer lunes martes miércoles jueves viernes sábado domingo semana mes año pasado pasada hace día días semanas meses años
+      noche tarde mañana enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
   },
 };

@@ -80,6 +80,7 @@ export const fr: LanguageData = {
     institution: 'ministère gouvernement kremlin élysée parti armée police parlement onu otan ue commission observatoire',
     weekday: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
     month: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    time: "aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois année dernier dernière soir matin",
+    time: `aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois année dernier dernière soir matin jour jours
+      semaines an ans années soirée matinée janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
   },
 };

@@ -10,7 +10,19 @@ export const tr: LanguageData = {
   verbLast: true,
   apostropheSuffixes: true,
   accordingTo: [],
-  when: { today: 'bugün', yesterday: 'dün', last: 'geçen', this: 'bu', week: 'hafta', month: 'ay', year: 'yıl', often: 'defalarca' },
+  when: {
+    today: 'bugün',
+    yesterday: 'dün',
+    last: 'geçen',
+    this: 'bu',
+    week: 'hafta',
+    month: 'ay',
+    year: 'yıl',
+    often: 'defalarca',
+    day: 'gün',
+    ago: 'önce',
+    count: 'bir iki üç dört beş altı yedi sekiz dokuz on',
+  },
   verbs: [
     {
       takes: 'quote',
@@ -43,6 +55,7 @@ export const tr: LanguageData = {
     institution: 'bakanlığı kremlin hükümet parti meclis nato ab bm',
     weekday: 'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
     month: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-    time: 'bugün dün pazartesi salı çarşamba perşembe cuma cumartesi geçen hafta ay yıl günü',
+    time: `bugün dün pazartesi salı çarşamba perşembe cuma cumartesi geçen hafta ay yıl günü önce sonra akşamı sabahı yılında ayında
+      tarihinde ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık`,
   },
 };

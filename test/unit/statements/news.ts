@@ -171,7 +171,7 @@ The minister, Paul Grech, then left the room without saying more.`,
       text: `Asked by a reporter whether Iran was behind the attack, Defense Secretary Ron Cable said, “It sure looks that way.” But he cautioned that the inquiry was not over: “Let’s wait for the facts.”`,
       says: [
         ['“It sure looks that way.”', 'Ron Cable'],
-        ['that the inquiry was not over: “Let’s wait for the facts.”', 'Ron Cable'],
+        ['that the inquiry was not over | “Let’s wait for the facts.”', 'Ron Cable'],
       ],
     },
     {
@@ -523,6 +523,173 @@ Blake: "I don't recall."`,
         ['the country’s enemies should “look up at the sky.”', 'his deputy'],
       ],
     },
+    {
+      text: `The United Nations envoy, Staffan Berg, told the Security Council on Wednesday that the truce was “hanging by a thread.” He said both sides had violated it.`,
+      says: [['that the truce was “hanging by a thread.”', 'Staffan Berg', '2024-05-15']],
+    },
+    {
+      text: `“This is not a negotiation,” Mr. Weber said in a televised address last month. “It is a capitulation.”`,
+      says: [['“This is not a negotiation,” | “It is a capitulation.”', 'Weber', '2024-04']],
+    },
+    {
+      text: `In 2016, Mr. Dunn called NATO “obsolete.” On Monday he said the alliance was “stronger than ever.”`,
+      says: [
+        ['NATO “obsolete.”', 'Dunn', '2016'],
+        ['the alliance was “stronger than ever.”', 'Dunn', '2024-05-13'],
+      ],
+    },
+    {
+      text: `Two days earlier, the ministry had denied any “hostile intent.” It has repeatedly warned that it will answer “provocations in kind.”`,
+      says: [
+        ['any “hostile intent.”', 'the ministry', '../2024-05-16'],
+        ['that it will answer “provocations in kind.”', 'the ministry', '../2024-05-16'],
+      ],
+    },
+    {
+      text: `“We shall see,” Mrs. Hale, the committee’s chairwoman, said late Tuesday, declining to say whether she would support the bill.`,
+      says: [['“We shall see,”', 'Hale', '2024-05-14']],
+    },
+    {
+      text: `Iran’s supreme leader, Ayatollah Reza Karimi, has called the talks “a waste of time,” and President Omid Sadri, who was elected on a promise to pursue them, said on state television that he “never trusted the Americans.”`,
+      says: [
+        ['the talks “a waste of time,”', 'Reza Karimi', '../2024-05-16'],
+        ['that he “never trusted the Americans.”', 'Omid Sadri'],
+      ],
+    },
+    {
+      text: `“If the Turks think they can blackmail us,” said one senior European diplomat, who, like others interviewed, spoke on the condition of anonymity, “they have another thing coming.”`,
+      says: [['“If the Turks think they can blackmail us,” | “they have another thing coming.”', 'one senior European diplomat, who']],
+    },
+    {
+      text: `The candidate’s campaign manager, Lou Parsons, dismissed the report as “garbage,” while a spokeswoman for her rival said it raised “serious questions.”`,
+      says: [
+        ['the report as “garbage,”', 'Lou Parsons'],
+        ['it raised “serious questions.”', 'a spokeswoman for her rival'],
+      ],
+    },
+    {
+      text: `“I told him, ‘Mr. President, you’re wrong,’ ” Mr. Okoye recalled. “And he said, ‘Show me.’ ”`,
+      says: [['“I told him, ‘Mr. President, you’re wrong,’ ” | “And he said, ‘Show me.’ ”', 'Okoye']],
+    },
+    {
+      text: `A bipartisan group of senators on Thursday introduced a bill that would, in the words of its sponsor, Senator Kay Bell, “end the forever war.”`,
+      says: [['“end the forever war.”', 'Kay Bell', '2024-05-16']],
+    },
+    {
+      text: `As Professor Lund put it, “the ice does not care about politics.”`,
+      says: [['“the ice does not care about politics.”', 'Lund']],
+    },
+    {
+      text: `The statement, which was read by a spokesman, said: “The King is resting comfortably.” “He is in good spirits,” it continued.`,
+      says: [
+        ['“The King is resting comfortably.”', 'The statement, which was read by a spokesman'],
+        ['“He is in good spirits,”', 'The statement'],
+      ],
+    },
+    {
+      text: `Trump, who has called climate change a “hoax,” said on Twitter Friday that the accord was “very unfair” to America.`,
+      says: [
+        ['climate change a “hoax,”', 'Trump', '2024-05-10'],
+        ['that the accord was “very unfair” to America', 'Trump', '2024-05-10'],
+      ],
+    },
+    {
+      text: `The mother of two, who moved here in 2011, says she feels “abandoned.” “Nobody told us anything,” she says. “Not the council, not the police, nobody.”`,
+      says: [
+        ['she feels “abandoned.”', 'The mother of two, who moved here in 2011'],
+        ['“Nobody told us anything,” | “Not the council, not the police, nobody.”', 'The mother of two'],
+      ],
+    },
+    {
+      text: `Police said the suspects, both 17, were arrested “without incident” in Dayton. Sheriff Bob Lane said they would be charged as adults. “These were no kids’ pranks,” he said.`,
+      says: [
+        ['the suspects, both 17, were arrested “without incident” in Dayton', 'Police'],
+        ['“These were no kids’ pranks,”', 'Bob Lane'],
+      ],
+    },
+    {
+      text: `The Russian leader said at a meeting with his security chiefs that “we know where they are.” Putin did not elaborate.`,
+      says: [['that “we know where they are.”', 'The Russian leader']],
+    },
+    {
+      text: `Mr. Assad’s government says it is fighting “terrorists,” a term it applies to all its opponents.`,
+      says: [['it is fighting “terrorists,” a term it applies to all its opponents', 'Mr. Assad’s government']],
+    },
+    {
+      text: `"We won't be intimidated", declared Catalan leader Jordi Puig in Barcelona. Spanish PM Marta Rey responded by saying that "the law is the law".`,
+      says: [
+        [`"We won't be intimidated"`, 'Jordi Puig'],
+        ['that "the law is the law"', 'Marta Rey'],
+      ],
+    },
+    {
+      text: `In his sentencing remarks, Judge Peter Rook QC told Harding: "You are a dangerous and manipulative man." Harding, of Leeds, showed no emotion.`,
+      says: [['"You are a dangerous and manipulative man."', 'Judge Peter Rook QC']],
+    },
+    {
+      text: `“Is it perfect? No,” concedes Hwang. “But perfect isn’t on the menu.”`,
+      says: [['“Is it perfect? No,” | “But perfect isn’t on the menu.”', 'Hwang']],
+    },
+    {
+      text: `According to the indictment, Mr. Voss told an associate that the plan was to “make him disappear.”`,
+      says: [['Mr. Voss told an associate that the plan was to “make him disappear.”', 'the indictment']],
+    },
+    {
+      text: `The White House press secretary, Dana Cole, said Mr. Wade had “full confidence” in the general and that reports to the contrary were “fake news.”`,
+      says: [['Mr. Wade had “full confidence” in the general and that reports to the contrary were “fake news.”', 'Dana Cole']],
+    },
+    {
+      text: `Wikinews asked Ms Tran about funding. "We have enough for two years," she answered. Professor Ola Nordmann of the University of Bergen, who was not involved, told Wikinews the result was "solid but modest".`,
+      says: [
+        ['"We have enough for two years,"', 'Tran'],
+        ['the result was "solid but modest"', 'Ola Nordmann'],
+      ],
+    },
+    {
+      text: `The club's statement read: "Everyone is devastated. Our thoughts are with Sam's family and friends." Manager Rob Cale paid tribute to "a lad who lit up the room".`,
+      says: [
+        [`"Everyone is devastated. Our thoughts are with Sam's family and friends."`, "The club's statement"],
+        ['"a lad who lit up the room"', 'Rob Cale'],
+      ],
+    },
+    {
+      text: `Then, turning to the cameras, he added: “I have nothing but respect for the men and women of the F.B.I.” Mr. Grant, the former director, watched from the front row.`,
+      says: [['“I have nothing but respect for the men and women of the F.B.I.”', 'he']],
+    },
+    {
+      text: `The measure passed 217-213. “It’s a terrible bill,” Representative Al Moy, Democrat of Ohio, said on the House floor, “and everyone in this chamber knows it.”`,
+      says: [['“It’s a terrible bill,” | “and everyone in this chamber knows it.”', 'Al Moy']],
+    },
+    {
+      text: `“It was over,” said Omar Haddad, who was freed on Monday.`,
+      says: [['“It was over,”', 'Omar Haddad']],
+    },
+    {
+      text: `On Thursday, May 9, Mr. Cole said it was “over.”`,
+      says: [['it was “over.”', 'Cole', '2024-05-09']],
+    },
+    {
+      text: `Mr. Cole said three days ago that it was “over.” Two months ago he had called it “fine.”`,
+      says: [
+        ['that it was “over.”', 'Cole', '2024-05-13'],
+        ['it “fine.”', 'Cole', '2024-03'],
+      ],
+    },
+    {
+      text: `Theresa Field, 60, said on 9 May it was “over.” In 2016 she had called it “fine.”`,
+      says: [
+        ['it was “over.”', 'Theresa Field', '2024-05-09'],
+        ['it “fine.”', 'Theresa Field', '2016'],
+      ],
+    },
+    {
+      text: `Mr. Cole said two weeks ago it was “over.”`,
+      says: [['it was “over.”', 'Cole', '2024-05-02~']],
+    },
+    {
+      text: `Last May, Mr. Cole said it was “over.”`,
+      says: [['it was “over.”', 'Cole', '2023-05']],
+    },
   ],
   de: [
     {
@@ -651,6 +818,13 @@ Blake: "I don't recall."`,
       says: [
         ['war der Mann „polizeibekannt“', 'Polizei'],
         ['„Er war uns bekannt“', 'Ute Ganz'],
+      ],
+    },
+    {
+      text: `Am Dienstag, 7. Mai, sagte Karl Voss: „Nein.“ Vor zwei Wochen hatte Voss erklärt: „Ja.“`,
+      says: [
+        ['„Nein.“', 'Karl Voss', '2024-05-07'],
+        ['„Ja.“', 'Karl Voss', '2024-05-02~'],
       ],
     },
   ],
@@ -788,6 +962,13 @@ Blake: "I don't recall."`,
         ['que « leur pronostic vital n’est pas engagé »', 'Dubois'],
       ],
     },
+    {
+      text: `« Non », a dit Anne Sol jeudi 9 mai. « Oui », a déclaré le 2 mai Luc Petit.`,
+      says: [
+        ['« Non »', 'Anne Sol', '2024-05-09'],
+        ['« Oui »', 'Luc Petit', '2024-05-02'],
+      ],
+    },
   ],
   es: [
     {
@@ -902,6 +1083,10 @@ Blake: "I don't recall."`,
       text: `El informe, al que tuvo acceso este diario, concluye que hubo "negligencia grave".`,
       says: [['que hubo "negligencia grave"', 'El informe, al que tuvo acceso este diario']],
     },
+    {
+      text: `"No", dijo hace tres días Ana Sol.`,
+      says: [['"No"', 'Ana Sol', '2024-05-13']],
+    },
   ],
   tr: [
     {
@@ -999,6 +1184,10 @@ Blake: "I don't recall."`,
     {
       text: `"Geri adım atmayacağız" mesajını veren Cumhurbaşkanı Tarık Han, "Kimse bize ders veremez" dedi.`,
       says: [['"Geri adım atmayacağız" | "Kimse bize ders veremez"', 'Tarık Han']],
+    },
+    {
+      text: `Ali Kaya iki gün önce “Hayır” dedi.`,
+      says: [['“Hayır”', 'Ali Kaya', '2024-05-14']],
     },
   ],
   ru: [
@@ -1102,6 +1291,13 @@ Blake: "I don't recall."`,
     {
       text: `Как сообщил вчера губернатор Иван Рогов, «эвакуированы 300 человек».`,
       says: [['«эвакуированы 300 человек»', 'Иван Рогов', '2024-05-15']],
+    },
+    {
+      text: `9 мая Иван Орлов заявил: «Нет». Неделю назад он написал: «Да».`,
+      says: [
+        ['«Нет»', 'Иван Орлов', '2024-05-09'],
+        ['«Да»', 'Иван Орлов', '2024-05-09~'],
+      ],
     },
   ],
   ar: [
