@@ -21,8 +21,8 @@ export interface Opening {
   readonly state: PanelState;
   /** The statements to show; null where the panel opens on something else. */
   readonly found: Early<First> | null;
-  /** The names that everything else needs; statements are drawn without. */
-  readonly names: Early<Names> | null;
+  /** The names that everything else needs; statements are drawn without, so that with them the names are asked for later. */
+  readonly names: Early<Names>;
   /** Why the article that a command was to keep was not; null where the panel was opened for anything else. */
   readonly unsaved: Unsaved | null;
 }
@@ -38,9 +38,15 @@ export async function opening(session: Session, address: string, worker: Surroun
   const state =
     text === null ? startOf(request, kept[KEY]) : { ...START, tab: 'check' as const, checking: { text, speaker: '', article: null } };
   const unsaved = request && 'unsaved' in request ? request.unsaved : null;
-  if (text === null && request && 'entity' in request) return { ...(await statementsOf(worker, request.entity)), names: null, unsaved };
-  if (state.tab !== 'statements' || state.comparing) return { state, found: null, names: early(NAMES, askNames(worker)), unsaved };
-  return { state, found: early(keyOf(state.filters), askFirst(worker, state.filters, state.rows)), names: null, unsaved };
+  if (text === null && request && 'entity' in request) return withNames(await statementsOf(worker, request.entity), worker, unsaved);
+  if (state.tab !== 'statements' || state.comparing) return withNames({ state, found: null }, worker, unsaved);
+  return withNames({ state, found: early(keyOf(state.filters), askFirst(worker, state.filters, state.rows)) }, worker, unsaved);
+}
+
+/** Asks for the names too: at once, or when the statements have come and been drawn. */
+function withNames(shown: Pick<Opening, 'state' | 'found'>, worker: Surroundings['worker'], unsaved: Unsaved | null): Opening {
+  const drawn = shown.found?.reply.then(() => new Promise((later) => setTimeout(later)));
+  return { ...shown, names: early(NAMES, drawn ? drawn.then(() => askNames(worker)) : askNames(worker)), unsaved };
 }
 
 function startOf(request: PanelRequest | null, kept: unknown): PanelState {

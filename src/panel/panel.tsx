@@ -195,8 +195,14 @@ const SETTLED = 150;
 /** Tells every state that the reader comes to, with how far the document is scrolled and which result has the focus. */
 function useRemembering(state: PanelState, onState: (state: PanelState) => void): void {
   const at = useRef<string | null>(state.at);
+  const isFirst = useRef(true);
   // at once: a popup may be closed before an ordinary effect runs
-  useLayoutEffect(() => onState({ ...state, at: state.at ?? at.current, scroll: state.scroll ?? window.scrollY }), [state]);
+  useLayoutEffect(() => {
+    // asking how far a document is scrolled that nobody has seen would have it laid out for nothing
+    const scroll = state.scroll ?? (isFirst.current ? 0 : window.scrollY);
+    isFirst.current = false;
+    onState({ ...state, at: state.at ?? at.current, scroll });
+  }, [state]);
   useEffect(() => {
     let timer: number | undefined;
     // what is still to be arrived at stands: the document has not been scrolled there yet

@@ -1,13 +1,13 @@
 /** The tab *Statements*: who said what, when and where; instant search, filters, and the facts on the same subject. */
 import type { ComponentType } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Failure, MAX_QUERY, type SearchResult } from '../messages';
 import type { ArticleId } from '../model/records';
 import { SeriesTable } from '../ui/series';
 import type { Mark } from '../ui/statement';
 import { t, tn } from '../ui/text';
-import type { Early } from './answer';
-import { useArrival } from './arrival';
+import { type Early, useAfterPainting } from './answer';
+import { ScrollContext, useArrival } from './arrival';
 import type Compare from './compare';
 import { Failed, failureWords, Waiting } from './condition';
 import { Chips, FilterBar, Recognised } from './filter-bar';
@@ -22,6 +22,12 @@ import { ChoosingContext, FactResult, StatementResult, type Ways } from './resul
 import { type Chosen, PAGE } from './state';
 import { useSurroundings } from './surroundings';
 import { Timeline } from './timeline';
+
+/**
+ * Statements that are drawn at once where there are more, as many as a tall tab shows: the others, and what stands below
+ * them all, follow when those have been seen.
+ */
+const AT_ONCE = 12;
 
 /** How far below what is seen the next results are asked for, in CSS px: more than a popup's height. */
 const AHEAD = 800;
@@ -53,6 +59,7 @@ export function Statements({ filters, names, before, onNarrow, rows, onRows, way
   const search = useRef<HTMLInputElement>(null);
   const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows, before);
   useArrival(at, current, onArrived);
+  const scroll = useContext(ScrollContext);
   const { worker } = useSurroundings();
   const { article } = filters;
   const [named, setNamed] = useState<ReadonlyMap<ArticleId, string>>(new Map());
@@ -103,7 +110,16 @@ export function Statements({ filters, names, before, onNarrow, rows, onRows, way
           <Failed failure={answer.failure} again={again} />
         ) : result && known ? (
           <ChoosingContext.Provider value={choosing}>
-            <Found result={result} filters={filters} names={known} onDrop={drop} ways={ways} more={more} failure={failure} />
+            <Found
+              result={result}
+              filters={filters}
+              names={known}
+              onDrop={drop}
+              ways={ways}
+              more={more}
+              failure={failure}
+              returning={at !== null || scroll !== null}
+            />
           </ChoosingContext.Provider>
         ) : (
           <Waiting />
@@ -120,17 +136,25 @@ interface FoundProps extends Pick<Props, 'filters' | 'ways'> {
   readonly onDrop: (change: Partial<Filters>) => void;
   readonly more: (() => void) | null;
   readonly failure: Failure | null;
+  /** Whether the reader comes back to something that may be anywhere in it. */
+  readonly returning: boolean;
 }
 
-function Found({ result, filters, names, onDrop, ways, more, failure }: FoundProps) {
-  const { statements, facts, series, total } = result;
+function Found({ result, filters, names, onDrop, ways, more, failure, returning }: FoundProps) {
+  const { series, total } = result;
+  // who comes back to where they were may have been anywhere in it
+  const isWhole = useAfterPainting() || returning || result.statements.length <= AT_ONCE;
+  const statements = isWhole ? result.statements : result.statements.slice(0, AT_ONCE);
+  const facts = isWhole ? result.facts : [];
   const root = useRef<HTMLDivElement>(null);
   const links = useMemo(() => shownLinks(result), [result]);
   const mark = useMemo(() => markFor(filters.text), [filters.text]);
   useLayoutEffect(() => {
     if (root.current) rove(root.current, document.activeElement);
   }, [result]);
-  const numbers = series.length > 0 && (
+  // a reader who asks for a subject may be asking for its number
+  const numbersFirst = filters.about !== null || filters.text.trim() !== '';
+  const numbers = series.length > 0 && (isWhole || numbersFirst) && (
     <section class="numbers" aria-labelledby="numbers">
       <h2 id="numbers" class="bg-heading">
         {t('panel_numbers')}
@@ -140,8 +164,6 @@ function Found({ result, filters, names, onDrop, ways, more, failure }: FoundPro
       ))}
     </section>
   );
-  // a reader who asks for a subject may be asking for its number
-  const numbersFirst = filters.about !== null || filters.text.trim() !== '';
   return (
     <div class="results" ref={root} onFocusIn={(event) => root.current && rove(root.current, event.target)}>
       {numbersFirst && numbers}
@@ -158,7 +180,7 @@ function Found({ result, filters, names, onDrop, ways, more, failure }: FoundPro
             ))}
           </ol>
         )}
-        {statements.length > 0 && statements.length < total && (
+        {isWhole && statements.length > 0 && statements.length < total && (
           <More shown={statements.length} total={total} more={more} failure={failure} />
         )}
       </section>

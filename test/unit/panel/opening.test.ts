@@ -105,13 +105,14 @@ describe('opening the panel', () => {
     });
   });
 
-  it('asks at once for the statements that it opens on, and for nothing else', async () => {
+  it('asks at once for the statements that it opens on, and for the names when those are there', async () => {
     const { worker, asked } = archive();
     const { found, names } = await opening(session(), `${ADDRESS}?entity=harbour`, worker);
     const filters = { ...NO_FILTERS, about: 'harbour' as EntityId };
     expect(found).toMatchObject({ key: keyOf(filters), arrived: { ok: true, value: { result: { total: 2 }, key: keyOf(filters) } } });
-    expect(names).toBeNull();
     expect(asked).toEqual([['statementsOf', { entity: 'harbour', limit: START.rows }]]);
+    await names.reply;
+    expect(asked).toHaveLength(2);
   });
 
   it('asks again for as many statements as were shown', async () => {
@@ -128,7 +129,7 @@ describe('opening the panel', () => {
     const { worker, asked } = archive();
     const { found, names } = await opening(session(), ADDRESS, worker);
     expect(found).toBeNull();
-    expect(await names?.reply).toMatchObject({ ok: true, value: { entities: new Map([['mayor', 'Ada Quill']]) } });
+    expect(await names.reply).toMatchObject({ ok: true, value: { entities: new Map([['mayor', 'Ada Quill']]) } });
     expect(asked).toEqual([['entities', {}]]);
   });
 });
