@@ -4,7 +4,7 @@ export const es: Language = {
   code: 'es',
   common:
     'el la los las un una unos unas y e o u pero sino que quien cual cuyo si no ni se su sus lo le les al del de con sin sobre tras para por segun contra entre hacia hasta desde durante ante bajo como cuando donde mientras aunque porque pues asi entonces ademas tambien ya aun hoy ayer manana lunes martes miercoles jueves viernes sabado domingo es era son fue ha han esta este estos estas eso moscu rusia turquia siria',
-  plurals: 'los',
+  plurals: 'los una',
   places: 'en',
   titles: 'presidente mandatario ministro canciller lider dictador candidato jefe portavoz vocero general gobernante',
   neutral:
@@ -12,7 +12,7 @@ export const es: Language = {
   others:
     'sra senora dona senador juez profesor actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
   after: 'torre familia aeropuerto calle universidad fundacion jabon',
-  before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo',
+  before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo rascacielos edificio',
   office: 'administracion',
   kin: 'marido esposo esposa mujer padre madre hijo hija hermano hermana sobrino sobrina tio tia primo yerno',
   bare: 'control avanzado avanzados',

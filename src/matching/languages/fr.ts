@@ -4,7 +4,7 @@ export const fr: Language = {
   code: 'fr',
   common:
     'le la les un une des du de et ou mais donc car ni que qui quoi dont si ce cet cette ces il elle on nous ils elles se son sa ses leur ne pas plus aussi tres bien comme quand lorsque puisque parce ainsi alors ensuite enfin cependant toutefois pourtant apres avant pendant depuis selon pour par avec sans sous sur contre entre vers chez face malgre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd est etait sont a ont avait moscou russie turquie syrie',
-  plurals: 'les',
+  plurals: 'les une',
   places: 'en dans au aux',
   titles: 'president ministre leader dirigeant dictateur candidat chef general porte-parole parole autocrate rais',
   neutral:
@@ -12,7 +12,7 @@ export const fr: Language = {
   others:
     'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   after: 'famille clan freres enfants aeroport rue universite fondation savon rapee italienne quebecoise',
-  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee',
+  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee immeuble',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
   bare: 'controle avant check barrage barrages',

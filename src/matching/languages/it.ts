@@ -4,7 +4,7 @@ import type { Language } from './language';
 export const it: Language = {
   code: 'it',
   common: 'il lo gli i un uno una di da del della dei delle nel nella con per che non e ma come piu anche dopo contro tra fra sul sulla',
-  plurals: 'gli',
+  plurals: 'gli una',
   titles: 'presidente ministro leader dittatore',
   neutral: 'russo turco siriano iraniano americano signor attore attrice cantante attaccante calciatore',
   others: 'signora senatore attore attrice cantante attaccante calciatore',

@@ -4,7 +4,7 @@ import type { Language } from './language';
 export const pt: Language = {
   code: 'pt',
   common: 'o a os as um uma de do da dos das no na nos nas com por que nao e mas como mais tambem depois contra entre ao sobre',
-  plurals: 'os',
+  plurals: 'os uma',
   titles: 'presidente ministro chanceler lider ditador',
   neutral: 'russo turco sirio iraniano americano senhor ator atriz cantor atacante jogador',
   others: 'senhora dona senador ator atriz cantor atacante jogador',
