@@ -70,7 +70,7 @@ async function narrowed(
 /** Every article, as the index knows it. */
 async function textsOf(reading: Reading): Promise<Found> {
   const parts = await reading.index();
-  const found = parts.map(({ segment, gone }) => segment.numbers.filter((n) => segment.kindOf(n) === 'text' && !gone?.[n]));
+  const found = parts.map(({ segment, gone }) => segment.textsLeft(gone));
   return { parts, found, total: found.reduce((sum, { length }) => sum + length, 0) };
 }
 

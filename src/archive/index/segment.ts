@@ -136,6 +136,8 @@ export interface Draft {
   readonly words: Iterable<readonly [word: string, documents: ArrayLike<number>]>;
 }
 
+const TEXT = DOCUMENT_KINDS.indexOf('text');
+
 const kindAt = (kinds: Uint8Array, n: number): DocumentKind => DOCUMENT_KINDS[kinds[n] as number] as DocumentKind;
 
 /** Hash of an id within the ids of its kind of record. */
@@ -376,9 +378,13 @@ export class Segment {
     return this.row.id;
   }
 
-  /** The numbers of all documents. */
-  get numbers(): Uint32Array {
-    return Uint32Array.from(this.row.kinds, (_, n) => n);
+  /** The numbers of the articles' texts that are not gone. */
+  textsLeft(gone: Uint8Array | null): Uint32Array {
+    const { kinds } = this.row;
+    const numbers = new Uint32Array(this.size);
+    let count = 0;
+    for (let n = 0; n < this.size; n++) if (kinds[n] === TEXT && !gone?.[n]) numbers[count++] = n;
+    return numbers.subarray(0, count);
   }
 
   kindOf(n: number): DocumentKind {

@@ -224,33 +224,70 @@ export interface Located {
   readonly id: string;
 }
 
+/** Documents found in a part, newest first, of which those before `at` have been passed. */
+interface Run {
+  readonly part: Part;
+  readonly found: Uint32Array;
+  at: number;
+}
+
+const here = ({ found, at }: Run): number => found[at] as number;
+
 /** Of documents found in each part, newest first, those of one page of all, newest first; equal days by id. */
 export async function pageOf(reading: Reading, { parts, found, total }: Found, skip: number, limit: number): Promise<Located[]> {
-  const having = parts.flatMap((part, p) =>
-    (found[p] as Uint32Array).length > 0 ? [{ part, found: found[p] as Uint32Array, at: 0 }] : [],
-  );
+  const runs = parts.map((part, p): Run => ({ part, found: found[p] as Uint32Array, at: 0 }));
   const end = Math.min(skip + limit, total);
   const page: { part: Part; n: number }[] = [];
-  for (let i = 0; i < end; i++) {
-    let newest: (typeof having)[number] | null = null;
-    for (const one of having) {
-      if (one.at === one.found.length) continue;
-      if (newest === null) newest = one;
-      else {
-        const order = compareDays(one.part, here(one), newest.part, here(newest));
-        // ids are read for those only that nothing else tells apart
-        if (order < 0 || (order === 0 && (await reading.id(one.part, here(one))) < (await reading.id(newest.part, here(newest)))))
-          newest = one;
-      }
+  for (let i = 0; i < end; ) {
+    const newest = ofNewestDay(runs);
+    const ends = newest.map(dayEnd);
+    let left = newest.reduce((sum, { at }, r) => sum + (ends[r] as number) - at, 0);
+    if (i + left <= skip) {
+      // ids are read for those only that the page may have
+      newest.forEach((run, r) => {
+        run.at = ends[r] as number;
+      });
+      i += left;
+      continue;
     }
-    if (newest === null) break;
-    if (i >= skip) page.push({ part: newest.part, n: here(newest) });
-    newest.at += 1;
+    for (; left > 0 && i < end; left--, i++) {
+      const first = await firstById(
+        reading,
+        newest.filter(({ at }, r) => at < (ends[r] as number)),
+      );
+      if (i >= skip) page.push({ part: first.part, n: here(first) });
+      first.at += 1;
+    }
   }
   return Promise.all(page.map(async ({ part, n }) => ({ place: part.place, id: await reading.id(part, n) })));
 }
 
-const here = ({ found, at }: { readonly found: Uint32Array; readonly at: number }): number => found[at] as number;
+/** The runs whose next documents are the newest of all, of one day. */
+function ofNewestDay(runs: readonly Run[]): Run[] {
+  let newest: Run[] = [];
+  for (const run of runs) {
+    const [other] = newest;
+    if (run.at === run.found.length) continue;
+    const order = other ? compareDays(run.part, here(run), other.part, here(other)) : -1;
+    if (order === 0) newest.push(run);
+    else if (order < 0) newest = [run];
+  }
+  return newest;
+}
+
+/** Where in a run the documents end that are of the day of the next one. */
+function dayEnd({ part, found, at }: Run): number {
+  let end = at + 1;
+  while (end < found.length && compareDays(part, found[end] as number, part, found[at] as number) === 0) end++;
+  return end;
+}
+
+/** The run, of some whose next documents are of one day, that has the first one by id. */
+async function firstById(reading: Reading, runs: readonly Run[]): Promise<Run> {
+  let [first] = runs as [Run, ...Run[]];
+  for (const run of runs.slice(1)) if ((await reading.id(run.part, here(run))) < (await reading.id(first.part, here(first)))) first = run;
+  return first;
+}
 
 /** Sorts documents of any segments newest first; equal days are left to their ids. */
 export function compareDays(a: Part, m: number, b: Part, n: number): number {

@@ -201,6 +201,10 @@ const QUERIES = [
 
 async function expectSame(keeper: Keeper): Promise<void> {
   const rows = await keeper.read(everyStatement);
+  const pages = rows.map((_, skip) => keeper.read((reading) => search(reading, { skip, limit: 2 })));
+  expect((await Promise.all(pages)).map(({ statements }) => statements.map(({ id }) => id))).toEqual(
+    rows.map((_, skip) => rows.slice(skip, skip + 2).map(({ record }) => record.id)),
+  );
   for (const query of QUERIES) expect([query, await indexed(keeper, query)]).toEqual([query, searched(rows, query)]);
 }
 
