@@ -12,7 +12,7 @@ export const de: Language = {
   others:
     'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi iwan wassili nikolai alexej andrej michail jewgeni jurij juri pawel oleg maxim roman',
   after:
-    'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion',
+    'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion dynastie',
   before: 'familie',
   office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
   kin: 'ehemann ehefrau gatte gattin vater mutter sohn tochter bruder schwester nichte neffe onkel tante enkel schwiegersohn',

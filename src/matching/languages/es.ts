@@ -12,7 +12,7 @@ export const es: Language = {
   others:
     'sra senora dona senador juez profesor actor actriz cantante delantero futbolista portero escritor escritora novelista tenista patinador patinadora pianista boxeador jugador cineasta',
   after: 'torre familia aeropuerto calle universidad fundacion jabon',
-  before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo rascacielos edificio',
+  before: 'familia clan lago torre hotel jabon pimienta calle avenida fundacion universidad grupo rascacielos edificio dinastia',
   office: 'administracion',
   kin: 'marido esposo esposa mujer padre madre hijo hija hermano hermana sobrino sobrina tio tia primo yerno',
   bare: 'control avanzado avanzados',

@@ -12,7 +12,7 @@ export const fr: Language = {
   others:
     'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   after: 'famille clan freres enfants aeroport rue universite fondation savon rapee italienne quebecoise',
-  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee immeuble',
+  before: 'famille clan lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee immeuble dynastie',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
   bare: 'controle avant check barrage barrages',
