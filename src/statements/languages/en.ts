@@ -78,6 +78,7 @@ export const en: LanguageData = {
       forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock',
     },
     { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
+    { takes: 'quote that object', forms: 'highlight underline underscore' },
     { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
     { takes: 'object', with: 'of about', forms: 'speak/spoke/spoken talk' },

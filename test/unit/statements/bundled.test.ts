@@ -1,5 +1,5 @@
 /**
- * The engine on the five bundled articles: at least nine in ten of the statements the archive's curators wrote down
+ * The engine on the five bundled articles: at least nineteen in twenty of the statements the archive's curators wrote down
  * must be found in their passage with the right speaker. The texts belong to their publishers and are not here, so
  * the test reads them from the folder named by ARTICLE_TEXTS and is skipped, visibly, without it.
  */
@@ -16,7 +16,7 @@ const json = <T>(path: string): T => JSON.parse(readFileSync(join(ARCHIVE, path)
 
 /** Lines that end as sentences do and are longer than a cross-head: the passages that the archive numbers. */
 const isPassage = (line: string): boolean =>
-  /[.!?][”"]?\s*(?:\([^)]*\))?$/.test(line.trim()) && line.trim().split(/\s+/).length > 3 && !/\*\*/.test(line) && !/^©/.test(line);
+  /[.!?][”"]?\s*(?:\([^)]*\)|—)?$/.test(line.trim()) && line.trim().split(/\s+/).length > 3 && !/\*\*/.test(line) && !/^©/.test(line);
 
 function lookup(): (name: string) => EntityId | undefined {
   const names = Object.entries(json<Names>('names/en.json').entities).flatMap(([id, lists]) =>
@@ -43,7 +43,7 @@ function spokenBy(found: ExtractedStatement, speaker: Speaker): boolean {
 }
 
 describe.skipIf(!available)('the bundled articles (ARTICLE_TEXTS)', () => {
-  it('finds nine in ten of the curated statements with their speaker', () => {
+  it('finds nineteen in twenty of the curated statements with their speaker', () => {
     const entityOf = lookup();
     const missed: string[] = [];
     let total = 0;
@@ -67,6 +67,6 @@ describe.skipIf(!available)('the bundled articles (ARTICLE_TEXTS)', () => {
       }
     }
     expect(total).toBeGreaterThan(40);
-    expect(missed.length / total, `missed: ${missed.join(', ')}`).toBeLessThanOrEqual(0.1);
+    expect(missed.length / total, `missed: ${missed.join(', ')}`).toBeLessThanOrEqual(0.05);
   });
 });
