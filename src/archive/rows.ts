@@ -142,6 +142,7 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 /** Gives the name of an entity; the id itself where there is none. */
 export type NameOf = (id: EntityId) => string;
 
+/** The entity that a speaker is, if any: none for one who has only a name, or not even that. */
 export const speakerEntity = (speaker: Speaker): EntityId[] => ('entity' in speaker ? [speaker.entity] : []);
 
 const speakerText = (speaker: Speaker, nameOf: NameOf): (string | undefined)[] => {

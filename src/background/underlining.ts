@@ -17,5 +17,6 @@ export async function readUnderlining(area: Pick<Storage.StorageArea, 'get'>): P
   return checked.success ? checked.output : AS_IT_COMES;
 }
 
+/** Stores what the reader chose; what it changes on pages is others' to do. */
 export const writeUnderlining = (area: Pick<Storage.StorageArea, 'set'>, underlining: Underlining): Promise<void> =>
   area.set({ [KEY]: underlining });

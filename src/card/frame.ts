@@ -37,6 +37,7 @@ function inSight({ card: { history } }: Seen): Visit {
 
 const sheetIn = (content: Content) => ('sheet' in content ? content.sheet : null);
 
+/** Everything that one card shows, within its element. */
 export class Frame {
   readonly #card: HTMLElement;
   readonly #form: Form;

@@ -9,6 +9,7 @@ export interface History<V> {
   readonly future: readonly V[];
 }
 
+/** A history of one place. */
 export const begin = <V>(now: V): History<V> => ({ past: [], now, future: [] });
 
 /** Another place instead of the one the reader is at. */

@@ -53,6 +53,7 @@ export function containerFor(element: Element, document: Document): Element {
 /** What else is in the top layer, from shadow trees aside. */
 const inTopLayer = (document: Document): readonly Element[] => Array.from(document.querySelectorAll(':popover-open, :modal, :fullscreen'));
 
+/** One such element, for the cards of one container. */
 export class Layer {
   /** The element in the document. */
   readonly host: HTMLElement;

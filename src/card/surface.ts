@@ -49,6 +49,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** A card's element and where it is: hanging at its mention, staying where it was put, or drawn up from the bottom. */
 export class Surface {
   readonly form: Form;
   /** What the card's content goes into. */

@@ -8,6 +8,12 @@ import { Library } from './library';
 import { LibraryContext } from './surroundings';
 import '../ui/views.css';
 import './library.css';
+import './reading.css';
+import './tables.css';
+import './forms.css';
+import './welcome.css';
+import './widths.css';
+import './paper.css';
 
 document.documentElement.lang = messageLocale();
 document.documentElement.dir = t('ui_direction');

@@ -191,6 +191,7 @@ export function StatementResult({ statement, links = [], mark, ways, prefix = ''
 
 type FactProps = { readonly fact: FactView } & Pick<StatementProps, 'mark' | 'ways' | 'prefix'>;
 
+/** A fact with its topics, which lead to what was said about them. */
 export function FactResult({ fact, mark, ways, prefix = '' }: FactProps) {
   const at = prefix + factElement(fact.id);
   const onPassage = (source: SourceView) => ways.onPassage(source, at);

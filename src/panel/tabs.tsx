@@ -10,6 +10,7 @@ const LABELS = {
   keep: 'keep_tab',
 } as const;
 
+/** The id of a tab's button, by which its panel is labelled. */
 export const tabId = (tab: Tab): string => `tab-${tab}`;
 export const TAB_PANEL_ID = 'tab-panel';
 
@@ -28,6 +29,7 @@ interface Props {
   readonly onSelect: (tab: Tab) => void;
 }
 
+/** The panel's tabs, by the ARIA pattern: one stop of the Tab key, the arrow keys choose. */
 export function Tabs({ selected, onSelect }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = tabForKey(event.key, selected, document.documentElement.dir === 'rtl');

@@ -29,6 +29,7 @@ export interface PlacedLabel {
 /** Between a mark and its label. */
 const GAP = 3;
 
+/** Whether two boxes share any of their area; touching edges do not count. */
 export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const inside = (box: Box, width: number, height: number): boolean =>

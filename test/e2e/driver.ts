@@ -71,8 +71,11 @@ export interface DriverOptions {
   readonly fonts: string | null;
 }
 
-/** Waits until `look` returns something other than undefined, asking every 20 ms. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, timeout = 10_000): Promise<T> {
+/** How long, in ms, something may take that comes at once on an idle machine, beside another browser on two cores. */
+const PATIENCE = 20_000;
+
+/** Waits until `look` returns something other than undefined, asking every 20 ms; throws after `timeout` ms. */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, timeout = PATIENCE): Promise<T> {
   const end = performance.now() + timeout;
   for (;;) {
     const found = await look();

@@ -206,7 +206,6 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await panel.waitForSelector(`${section} [name=speakers]`);
     await panel.evaluate(fill, `${section} [name=speakers]`, 'Sergei Lavrov');
     await panel.evaluate(fill, `${section} [name=date]`, '2020-02-20~');
-    await new Promise((drawn) => setTimeout(drawn, 100));
     await pressed(panel, 'Apply', section);
     await says(panel, 'Corrected.');
     await pressed(panel, 'Drop', '.speaker[aria-label="Recep Tayyip Erdogan"]');
@@ -258,7 +257,6 @@ describe.each(BROWSERS)('keeping articles in %s', (name: BrowserName) => {
     await panel.evaluate(fill, '#watch-name', 'Quarrymouth Span');
     await panel.evaluate(fill, '[name=others]', 'Quarry Bridge');
     await panel.evaluate(fill, '.watch [name=kind]', 'site');
-    await new Promise((drawn) => setTimeout(drawn, 100));
     await pressed(panel, 'Add');
     await says(panel, 'Quarrymouth Span is looked for from now on; mentioned in 1 article that you keep.');
     const row = await eventually(

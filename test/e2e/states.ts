@@ -124,6 +124,12 @@ async function tab(stage: Stage, id: string, ready: string): Promise<Page> {
 async function library({ session, size }: Stage, place: object): Promise<Page> {
   const page = await session.extensionPage(libraryAddress(place as LibraryPlace));
   await page.setViewport(SIZES[size]);
+  await libraryAtRest(page);
+  return page;
+}
+
+/** Waits until the library shows all that it has to show of where it is. */
+export async function libraryAtRest(page: Page): Promise<void> {
   let before = '';
   await eventually('the library to be still', async () => {
     await new Promise((later) => setTimeout(later, 150));
@@ -134,7 +140,6 @@ async function library({ session, size }: Stage, place: object): Promise<Page> {
     before = now;
     return isStill || undefined;
   });
-  return page;
 }
 
 /** A state of the library. */
