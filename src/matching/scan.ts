@@ -230,14 +230,31 @@ function surroundings(text: string, start: number, end: number, lexicon: Lexicon
   };
 }
 
-/** Finds the candidates of one block of text, in order. Depends on nothing but the block, so it may be cached. */
-export function scan(text: string, lexicon: Lexicon): Candidate[] {
+/** Hits looked at between two pauses: some 0.2 ms. */
+const BETWEEN_PAUSES = 64;
+
+/**
+ * Finds the candidates of one block of text, in order. Depends on nothing but the block, so it may be cached. Pauses now
+ * and then, since a whole book may be one block.
+ */
+export function* scanning(text: string, lexicon: Lexicon): Generator<void, Candidate[]> {
   const folded = foldForms(text);
   const forms = folded.text;
   const candidates: Candidate[] = [];
-  const search = (pattern: RegExp): void => {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(forms); match; match = pattern.exec(forms)) {
+  const hasOthers = /[\u0370-\u1fff\u3040-\u9fff]/.test(forms);
+  let untilPause = BETWEEN_PAUSES;
+  for (const pattern of hasOthers ? [lexicon.latin, lexicon.others] : [lexicon.latin]) {
+    let from = 0;
+    for (;;) {
+      // others may be scanned during a pause
+      pattern.lastIndex = from;
+      const match = pattern.exec(forms);
+      if (!match) break;
+      from = pattern.lastIndex;
+      if (--untilPause <= 0) {
+        untilPause = BETWEEN_PAUSES;
+        yield;
+      }
       const start = match.index;
       const [found] = match;
       const chinese = found >= HAN ? lexicon.whole.get(found) : undefined;
@@ -256,13 +273,18 @@ export function scan(text: string, lexicon: Lexicon): Candidate[] {
         around: finding.reading === 'generic' ? surroundings(forms, start, end, lexicon) : undefined,
         languages: alias.languages,
       });
-      pattern.lastIndex = end;
+      from = end;
     }
-  };
-  search(lexicon.latin);
-  if (/[\u0370-\u1fff\u3040-\u9fff]/.test(forms)) {
-    search(lexicon.others);
-    candidates.sort((a, b) => a.start - b.start);
   }
+  if (hasOthers) candidates.sort((a, b) => a.start - b.start);
   return candidates;
+}
+
+/** The same without pauses. */
+export function scan(text: string, lexicon: Lexicon): Candidate[] {
+  const work = scanning(text, lexicon);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }

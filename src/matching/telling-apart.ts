@@ -52,6 +52,8 @@ export interface Options {
   readonly lang?: string | undefined;
   /** What the page's blocks name, as `topicsOf` says of each, put together; not needed where no candidate needs it. */
   readonly topics?: number;
+  /** The texts that the language is guessed from, in order, where blocks without candidates are not given. */
+  readonly texts?: Iterable<string>;
 }
 
 /** Bits of what `topicsOf` says. */
@@ -83,9 +85,12 @@ interface Bearer {
 }
 
 /** The language whose frequent words a text has most of; undefined where it has none. */
-function guessLanguage(blocks: readonly Block[], languages: readonly Spoken[]): string | undefined {
+function guessLanguage(texts: Iterable<string>, languages: readonly Spoken[]): string | undefined {
   let sample = '';
-  for (const block of blocks) if (sample.length < SAMPLE) sample += ` ${block.text}`;
+  for (const text of texts) {
+    sample += ` ${text}`;
+    if (sample.length >= SAMPLE) break;
+  }
   const words = foldKey(sample.slice(0, SAMPLE)).match(WORD) ?? [];
   let best: string | undefined;
   let most = 0;
@@ -98,11 +103,15 @@ function guessLanguage(blocks: readonly Block[], languages: readonly Spoken[]): 
 }
 
 /** Decides which candidates of a whole page are mentions. A list per block, in order, never overlapping. */
-export function tellApart<C extends Candidate>(blocks: readonly Block<C>[], lexicon: Lexicon, { lang, topics = 0 }: Options = {}): C[][] {
+export function tellApart<C extends Candidate>(
+  blocks: readonly Block<C>[],
+  lexicon: Lexicon,
+  { lang, topics = 0, texts = blocks.map(({ text }) => text) }: Options = {},
+): C[][] {
   const { languages } = lexicon;
   let language = lang?.toLowerCase().split(/[-_]/, 1)[0];
   const isLanguage = (codes: readonly string[]): boolean => {
-    language ??= guessLanguage(blocks, languages) ?? '';
+    language ??= guessLanguage(texts, languages) ?? '';
     return language === '' || codes.includes(language) || !languages.some((l) => l.code === language);
   };
   const introduced = new Set<EntityId>();
@@ -140,7 +149,7 @@ export function tellApart<C extends Candidate>(blocks: readonly Block<C>[], lexi
     if (bearers.get(entity) !== 'ours') bearers.set(entity, { text, end });
   };
   const unknownIsFirstName = (): boolean => {
-    language ??= guessLanguage(blocks, languages) ?? '';
+    language ??= guessLanguage(texts, languages) ?? '';
     return languages.find(({ code }) => code === language)?.firstNames !== 'listed';
   };
 

@@ -30,15 +30,12 @@ export class HitTest {
   constructor(mentions: readonly PageMention[]) {
     const roots = new Set<ShadowRoot>();
     for (const mention of mentions) {
-      const { startContainer, startOffset: _, endContainer } = mention.range;
-      const { nodes } = mention.block;
+      const { startContainer, nodes } = mention.range;
       // a name split by tags is under the pointer at any of its nodes
-      for (let i = nodes.indexOf(startContainer); i < nodes.length; i++) {
-        const node = nodes[i] as Text;
+      for (const node of nodes) {
         const here = this.#byNode.get(node);
         if (here) here.push(mention);
         else this.#byNode.set(node, [mention]);
-        if (node === endContainer) break;
       }
       for (let root = startContainer.getRootNode(); root.nodeType === Node.DOCUMENT_FRAGMENT_NODE; ) {
         roots.add(root as ShadowRoot);

@@ -5,9 +5,9 @@
 
 import type { Lexicon } from '../matching/lexicon';
 import type { Candidate } from '../matching/scan';
-import { scan } from '../matching/scan';
-import { needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
-import { type DomRange, domRange, forget, type TextBlock, textOf } from './text';
+import { scanning } from '../matching/scan';
+import { type Block, needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
+import { type DomRange, domRange, letGo, type TextBlock, textOf } from './text';
 import { frameOf, hostOf } from './trees';
 
 /** A mention where it stands on the page, or what may be one. The same object as long as nothing about it changes. */
@@ -19,31 +19,14 @@ export interface PageMention extends Candidate {
 /** The words as they stand on the page, added separators shown as spaces. */
 export const surfaceOf = ({ block, start, end }: PageMention): string => block.text.slice(start, end).replace(/\s+/g, ' ');
 
-/** What was found in a block; what it names is asked only where it is needed. */
-interface Found {
-  readonly mentions: readonly PageMention[];
-  topics?: number;
-}
-
-/** A block with what in it is displayed. */
-class Seen {
-  readonly candidates: readonly PageMention[];
-  readonly #block: TextBlock;
-
-  constructor(block: TextBlock, candidates: readonly PageMention[]) {
-    this.#block = block;
-    this.candidates = candidates;
-  }
-
-  get text(): string {
-    return textOf(this.#block);
-  }
+/** The text of blocks, while it is asked for. */
+function* texts(blocks: readonly TextBlock[]): Generator<string> {
+  for (const block of blocks) yield textOf(block);
 }
 
 /** Looks through a page's blocks. Its generators pause now and then, so that a long page can be looked through in slices. */
 export class MentionFinder {
   readonly #lexicon: Lexicon;
-  readonly #found = new WeakMap<TextBlock, Found>();
   /** Whether the last look at the page left something out because it was not displayed. */
   hasHidden = false;
 
@@ -54,14 +37,12 @@ export class MentionFinder {
   /** Looks through the blocks not yet looked through. */
   *scanning(blocks: readonly TextBlock[]): Generator<void, void> {
     for (const block of blocks) {
-      if (this.#found.has(block)) continue;
-      const mentions = scan(block.text, this.#lexicon).map((candidate) => ({
-        ...candidate,
-        block,
-        range: domRange(block, candidate.start, candidate.end),
-      }));
-      this.#found.set(block, { mentions });
-      if (mentions.length === 0) forget(block);
+      if (block.found) continue;
+      const candidates = yield* scanning(block.text, this.#lexicon);
+      block.found = candidates.map((candidate) =>
+        Object.assign(candidate, { block, range: domRange(block, candidate.start, candidate.end) }),
+      );
+      letGo(block);
       yield;
     }
   }
@@ -71,26 +52,25 @@ export class MentionFinder {
     const isDisplayed = visibility();
     let hasHidden = false;
     let asks = false;
-    const seen: Seen[] = [];
-    for (const block of blocks) {
-      const mentions = this.#found.get(block)?.mentions ?? [];
-      const candidates = mentions.filter(({ range }) => isDisplayed(range.startContainer));
-      hasHidden ||= candidates.length < mentions.length;
+    const seen: Block<PageMention>[] = [];
+    for (const { text, found = [] } of blocks) {
+      if (found.length === 0) continue;
+      const candidates = found.filter(({ range }) => isDisplayed(range.startContainer));
+      hasHidden ||= candidates.length < found.length;
       asks ||= candidates.some(needsTopics);
-      seen.push(new Seen(block, candidates));
-      if (mentions.length > 0) yield;
+      seen.push({ text, candidates });
+      yield;
     }
     let topics = 0;
     if (asks) {
       for (const block of blocks) {
-        const found = this.#found.get(block);
-        if (found) topics |= found.topics ??= topicsOf(textOf(block), this.#lexicon);
+        topics |= block.topics ??= topicsOf(textOf(block), this.#lexicon);
         yield;
       }
     }
     this.hasHidden = hasHidden;
     return (
-      tellApart(seen, this.#lexicon, { lang, topics })
+      tellApart(seen, this.#lexicon, { lang, topics, texts: texts(blocks) })
         .flat()
         // a state speaks, but is not underlined
         .filter(({ kind }) => kind !== 'state')

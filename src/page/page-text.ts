@@ -3,10 +3,21 @@
  * a block that did not change is the same object as before, so that what was found in it is still true. (One in which
  * nothing was found may be another: it does not know any more what its text was.)
  */
-import { comparePosition, enclosingBlock, reading, type TextBlock } from './text';
+import { comparePosition, domRange, enclosingBlock, reading, type TextBlock } from './text';
 import { around, type InnerRoot, isShown } from './trees';
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
+/** Whether what was found in a block is still where it was, the block reading as it does now. */
+const isStill = ({ text, found }: TextBlock, now: TextBlock): boolean =>
+  text === now.text &&
+  !!found?.every(({ start, end, range }) => {
+    const { startOffset, endOffset, nodes } = domRange(now, start, end);
+    return (
+      startOffset === range.startOffset &&
+      endOffset === range.endOffset &&
+      nodes.length === range.nodes.length &&
+      nodes.every((node, i) => node === range.nodes[i])
+    );
+  });
 
 export class PageText {
   /** In reading order. */
@@ -36,7 +47,8 @@ export class PageText {
     const stale: TextBlock[] = [];
     const known = new Map<Node, boolean>();
     const fresh = this.blocks.filter((block) => {
-      const kept = block.places.every((node) => isOutside(node, reached, known));
+      // no other of its nodes can go without the block around them being reached
+      const kept = isOutside(block.place, reached, known);
       if (!kept) stale.push(block);
       return kept;
     });
@@ -56,12 +68,10 @@ export class PageText {
   /** Puts the old block wherever the new one says the same in the same nodes. */
   #reuse(blocks: readonly TextBlock[], old: readonly TextBlock[]): readonly TextBlock[] {
     if (old.length === 0) return blocks;
-    const byPlace = new Map(old.map((block) => [block.places[0], block]));
+    const byPlace = new Map(old.map((block) => [block.place, block]));
     return blocks.map((block) => {
-      const before = byPlace.get(block.places[0]);
-      return before && before.text === block.text && sameItems(before.nodes, block.nodes) && sameItems(before.starts, block.starts)
-        ? before
-        : block;
+      const before = byPlace.get(block.place);
+      return before && isStill(before, block) ? before : block;
     });
   }
 }
@@ -123,7 +133,7 @@ function placeOf(node: Node, blocks: readonly TextBlock[]): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePosition((blocks[middle] as TextBlock).places[0] as Node, node) < 0) low = middle + 1;
+    if (comparePosition((blocks[middle] as TextBlock).place, node) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

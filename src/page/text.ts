@@ -11,27 +11,46 @@
  * no node.
  */
 
+import type { PageMention } from './mentions';
 import { runningLength } from './running-text';
 import { documentIn, hostOf, type InnerRoot, isFrame, isShown } from './trees';
 
-/** One run of text. `nodes[i]` begins at offset `starts[i]` of `text`. */
+/**
+ * One run of text. `nodes[i]` begins at offset `starts[i]` of `text`. Once it was looked through it keeps its text only
+ * where something was found in it, and its nodes only where nothing else has its text.
+ */
 export interface TextBlock {
   text: string;
   nodes: readonly Text[];
   starts: readonly number[];
-  /** What stands where it stands, in order: its nodes, or the one element that has them all. */
-  readonly places: readonly Node[];
+  /** Where it stands: the element that has all of it, or its first node. */
+  readonly place: Element | Text;
+  /** What may be mentions in it; undefined until it is looked through. */
+  found: readonly PageMention[] | undefined;
+  /** What it names, where that was asked. */
+  topics: number | undefined;
+  /** What was added behind each of its nodes, where they stand for its text. */
+  added?: readonly string[];
 }
 
-/** Lets go of the text of a block in which nothing was found, where its element still has it. */
-export function forget(block: TextBlock): void {
-  if (block.places === block.nodes) return;
+const NONE: readonly never[] = [];
+
+/** Lets go of what is not needed any more of a block that was looked through. */
+export function letGo(block: TextBlock): void {
+  const { text, nodes, starts, place, found } = block;
+  block.starts = block.nodes = NONE;
+  if (found?.length) return;
   block.text = '';
-  block.nodes = block.starts = [];
+  if (place !== nodes[0]) return;
+  block.nodes = nodes;
+  block.added = nodes.map((node, i) => text.slice((starts[i] as number) + node.length, starts[i + 1]));
 }
 
 /** A block's text; as it is by now, where it was let go of. */
-export const textOf = ({ text, places: [place] }: TextBlock): string => text || (place && isShown(place) && place.textContent) || '';
+export function textOf({ text, nodes, place, added }: TextBlock): string {
+  if (text || !isShown(place)) return text;
+  return added ? nodes.map((node, i) => (isShown(node) ? node.data : '') + added[i]).join('') : (place.textContent as string);
+}
 
 /** What a range of a block covers in the DOM; offsets are those of `StaticRange` and `Range`. */
 export interface DomRange {
@@ -39,6 +58,8 @@ export interface DomRange {
   readonly startOffset: number;
   readonly endContainer: Text;
   readonly endOffset: number;
+  /** The block's nodes that it has a part of, in order. */
+  readonly nodes: readonly Text[];
 }
 
 type Role = 'block' | 'unseen' | 'object' | 'break' | 'frame';
@@ -72,6 +93,8 @@ const OBJECT = '\uFFFC';
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const SOLID = /\S/;
+/** Longest text, in UTF-16 code units, that is taken as a whole: some 2 ms without a pause. */
+const MAX_WHOLE = 65_536;
 /** All but inline elements that have nothing of their own to show; and spans. */
 const COMPLEX = ':not(a,b,em,i,small,strong,time,u)';
 
@@ -101,8 +124,9 @@ const isJoint = (text: string, offset: number): boolean =>
  * touch, so that it has to be walked through.
  *
  * @param complex selects what is more
+ * @param walker goes through the text nodes of a tree that has the element in it
  */
-function leafOf(element: Element, complex: string): TextBlock | null {
+function leafOf(element: Element, complex: string, walker: TreeWalker): TextBlock | null {
   // a form's fields stand for its properties
   if (localNameOf.call(element) === 'form') return null;
   const odd = element.querySelector(complex);
@@ -112,24 +136,28 @@ function leafOf(element: Element, complex: string): TextBlock | null {
     for (const span of element.querySelectorAll('span')) if (span.shadowRoot) return null;
   }
   const text = element.textContent;
+  if (text.length > MAX_WHOLE) return null;
   const nodes: Text[] = [];
   const starts: number[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let node: Node | null = element;
   let first = 0;
   let at = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const end = at + node.length;
+  walker.currentNode = element;
+  while (at < text.length) {
+    node = walker.nextNode();
+    if (!node) return null;
+    const end = at + (node as Text).length;
     if (nodes.length === 0) first = at;
     else if (isJoint(text, at)) return null;
     // white space before a block's first word is no part of it
     if (nodes.length > 0 ? end > at : SOLID.test(text.slice(at, end))) {
       starts.push(at - first);
-      nodes.push(node);
+      nodes.push(node as Text);
     }
     at = end;
   }
   // in XHTML there is text in other nodes
-  return at === text.length ? { text: text.slice(first), nodes, starts, places: [element] } : null;
+  return element.contains(node) ? { text: text.slice(first), nodes, starts, place: element, found: undefined, topics: undefined } : null;
 }
 
 /** Whether what stands in a frame is text to read: a sentence at least, where a widget has labels and numbers only. */
@@ -199,7 +227,7 @@ export function* reading(
 
   const flush = (): void => {
     if (nodes.length > 0) {
-      blocks.push({ text, nodes, starts, places: nodes });
+      blocks.push({ text, nodes, starts, place: nodes[0] as Text, found: undefined, topics: undefined });
       nodes = [];
       starts = [];
     }
@@ -227,8 +255,8 @@ export function* reading(
   };
 
   /** Takes a block as a whole if it is as simple as most are. */
-  const addLeaf = (element: Element, complex: string): boolean => {
-    const leaf = leafOf(element, complex);
+  const addLeaf = (element: Element, complex: string, walker: TreeWalker): boolean => {
+    const leaf = leafOf(element, complex, walker);
     if (!leaf) return false;
     if (leaf.nodes.length > 0) blocks.push(leaf);
     untilPause -= leaf.nodes.length;
@@ -239,6 +267,7 @@ export function* reading(
     // one query instead of two attribute look-ups for each element; most pages have few such elements or none
     const excluded = new Set<Node>(top.querySelectorAll(EXCLUDED));
     const complex = excluded.size > 0 ? `${COMPLEX},${EXCLUDED}` : COMPLEX;
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     /** The elements that the place stands in, below `top`, and which of them are blocks. */
     const path: Node[] = [];
     const open: boolean[] = [];
@@ -272,7 +301,7 @@ export function* reading(
           if (boundary) flush();
           else if (nodes.length > 0) crossed.push(element);
           if (excluded.size > 0 && excluded.has(element)) add(OBJECT);
-          else if (role !== 'block' || shadow || !addLeaf(element, complex)) {
+          else if (role !== 'block' || shadow || !addLeaf(element, complex, walker)) {
             if (shadow) {
               onRoot(shadow);
               yield* walk(shadow);
@@ -320,7 +349,7 @@ export function* reading(
     if (shadow) {
       onRoot(shadow);
       yield* walk(shadow);
-    } else if (addLeaf(root as Element, `${COMPLEX},${EXCLUDED}`)) return blocks;
+    } else if (addLeaf(root as Element, `${COMPLEX},${EXCLUDED}`, document.createTreeWalker(root, NodeFilter.SHOW_TEXT))) return blocks;
   }
   yield* walk(root);
   return blocks;
@@ -338,20 +367,18 @@ function indexBefore(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The node that holds the code unit at `offset` of the block, and where in it. Throws a RangeError where none does. */
-function locate(block: TextBlock, offset: number): { node: Text; at: number } {
-  const index = indexBefore(block.starts, offset);
-  const node = block.nodes[index];
-  const start = block.starts[index];
-  if (!node || start === undefined || offset < 0 || offset >= block.text.length) throw new RangeError(`no text at ${offset}`);
-  return { node, at: offset - start };
-}
-
 /** Where the characters `start` to `end` of a block stand in the DOM. They must not begin or end with added characters. */
-export function domRange(block: TextBlock, start: number, end: number): DomRange {
-  const first = locate(block, start);
-  const last = locate(block, end - 1);
-  return { startContainer: first.node, startOffset: first.at, endContainer: last.node, endOffset: last.at + 1 };
+export function domRange({ text, nodes, starts }: TextBlock, start: number, end: number): DomRange {
+  if (start < 0 || end > text.length) throw new RangeError(`no text at ${start} to ${end}`);
+  const first = indexBefore(starts, start);
+  const last = indexBefore(starts, end - 1);
+  return {
+    startContainer: nodes[first] as Text,
+    startOffset: start - (starts[first] as number),
+    endContainer: nodes[last] as Text,
+    endOffset: end - (starts[last] as number),
+    nodes: nodes.slice(first, last + 1),
+  };
 }
 
 /** Order in the page as it is read, shadow trees and frames at their hosts' place: negative where `a` comes first. */
