@@ -234,32 +234,33 @@ function surroundings(text: string, start: number, end: number, lexicon: Lexicon
 const BETWEEN_PAUSES = 64;
 
 /**
- * Finds the candidates of one block of text, in order. Depends on nothing but the block, so it may be cached. Pauses now
- * and then, since a whole book may be one block.
+ * Finds the candidates of one block of text, in order. Depends on nothing but the block, so it may be cached.
+ *
+ * @returns what goes on until the next pause, since a whole book may be one block, and answers once it is done
  */
-export function* scanning(text: string, lexicon: Lexicon): Generator<void, Candidate[]> {
+export function scanner(text: string, lexicon: Lexicon): () => Candidate[] | undefined {
   const folded = foldForms(text);
   const forms = folded.text;
   const candidates: Candidate[] = [];
-  const hasOthers = /[\u0370-\u1fff\u3040-\u9fff]/.test(forms);
-  let untilPause = BETWEEN_PAUSES;
-  for (const pattern of hasOthers ? [lexicon.latin, lexicon.others] : [lexicon.latin]) {
-    let from = 0;
-    for (;;) {
-      // others may be scanned during a pause
+  let pattern = lexicon.latin;
+  let from = 0;
+  return () => {
+    for (let hits = 0; hits < BETWEEN_PAUSES; hits++) {
+      // it is the lexicon's, and other blocks may have been scanned since
       pattern.lastIndex = from;
       const match = pattern.exec(forms);
-      if (!match) break;
-      from = pattern.lastIndex;
-      if (--untilPause <= 0) {
-        untilPause = BETWEEN_PAUSES;
-        yield;
+      if (!match) {
+        if (pattern === lexicon.others || !/[\u0370-\u1fff\u3040-\u9fff]/.test(forms)) return candidates.sort((a, b) => a.start - b.start);
+        pattern = lexicon.others;
+        from = 0;
+        continue;
       }
       const start = match.index;
       const [found] = match;
+      from = start + found.length;
       const chinese = found >= HAN ? lexicon.whole.get(found) : undefined;
       if (!chinese && !opensWord(forms, start)) continue;
-      const hit = chinese ? { alias: chinese, end: start + found.length } : aliasAt(forms, start, lexicon);
+      const hit = chinese ? { alias: chinese, end: from } : aliasAt(forms, start, lexicon);
       const finding = hit && read(forms, start, hit, lexicon);
       if (!finding) continue;
       const { alias, end } = hit;
@@ -275,16 +276,15 @@ export function* scanning(text: string, lexicon: Lexicon): Generator<void, Candi
       });
       from = end;
     }
-  }
-  if (hasOthers) candidates.sort((a, b) => a.start - b.start);
-  return candidates;
+    return undefined;
+  };
 }
 
 /** The same without pauses. */
 export function scan(text: string, lexicon: Lexicon): Candidate[] {
-  const work = scanning(text, lexicon);
+  const goOn = scanner(text, lexicon);
   for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
+    const candidates = goOn();
+    if (candidates) return candidates;
   }
 }

@@ -5,7 +5,7 @@
 
 import type { Lexicon } from '../matching/lexicon';
 import type { Candidate } from '../matching/scan';
-import { scanning } from '../matching/scan';
+import { scanner } from '../matching/scan';
 import { type Block, needsTopics, tellApart, topicsOf } from '../matching/telling-apart';
 import { type DomRange, domRange, letGo, type TextBlock, textOf } from './text';
 import { frameOf, hostOf } from './trees';
@@ -38,7 +38,9 @@ export class MentionFinder {
   *scanning(blocks: readonly TextBlock[]): Generator<void, void> {
     for (const block of blocks) {
       if (block.found) continue;
-      const candidates = yield* scanning(block.text, this.#lexicon);
+      const goOn = scanner(block.text, this.#lexicon);
+      let candidates = goOn();
+      for (; !candidates; candidates = goOn()) yield;
       block.found = candidates.map((candidate) =>
         Object.assign(candidate, { block, range: domRange(block, candidate.start, candidate.end) }),
       );
