@@ -250,7 +250,8 @@ export function scanner(text: string, lexicon: Lexicon): () => Candidate[] | und
       pattern.lastIndex = from;
       const match = pattern.exec(forms);
       if (!match) {
-        if (pattern === lexicon.others || !/[\u0370-\u1fff\u3040-\u9fff]/.test(forms)) return candidates.sort((a, b) => a.start - b.start);
+        if (pattern === lexicon.others) return candidates.sort((a, b) => a.start - b.start);
+        if (!/[\u0370-\u1fff\u3040-\u9fff]/.test(forms)) return candidates;
         pattern = lexicon.others;
         from = 0;
         continue;
