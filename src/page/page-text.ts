@@ -3,7 +3,7 @@
  * a block that did not change is the same object as before, so that what was found in it is still true. (One in which
  * nothing was found may be another: it does not know any more what its text was.)
  */
-import { comparePosition, domRange, enclosingBlock, reading, type TextBlock } from './text';
+import { comparePosition, domRange, enclosingBlock, isLeftAlone, reading, type TextBlock } from './text';
 import { around, type InnerRoot, isShown } from './trees';
 
 /** Whether what was found in a block is still where it was, the block reading as it does now. */
@@ -104,7 +104,7 @@ function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {
 }
 
 /**
- * Whether `node` is shown and neither one of `roots` nor in any of them. `known` keeps what was found of the elements
+ * Whether `node` is shown, not left alone, and neither one of `roots` nor in any of them. `known` keeps what was found of the elements
  * around it, which most nodes share.
  */
 function isOutside(node: Node, roots: ReadonlySet<Node>, known: Map<Node, boolean>): boolean {
@@ -116,7 +116,9 @@ function isOutside(node: Node, roots: ReadonlySet<Node>, known: Map<Node, boolea
       if (outside !== undefined) break;
       path.push(at);
       const outer = around(at);
-      if (outer) at = outer;
+      // nothing tells of what is moved into a frame that is left alone
+      if (at.nodeType === Node.ELEMENT_NODE && isLeftAlone(at as Element)) outside = false;
+      else if (outer) at = outer;
       else outside = isShown(at);
     }
   } catch {

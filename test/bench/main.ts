@@ -25,6 +25,10 @@ const ROUNDS = 15;
 const CARD_ROUNDS = 200;
 /** Characters of a page of 3 MB of HTML. */
 const HUGE = 2_150_000;
+/** Characters of a page that costs what any page does: the script and the lexicon. */
+const SHORT = 3_000;
+/** Characters of the pages, without a mention, that show what a further character costs. */
+const LENGTHS = [250_000, 500_000, 1_000_000] as const;
 /** How long after its load, in ms, the largest page is surely annotated. */
 const SETTLING = 4_000;
 /** The name of the extension that cards are compared with. */
@@ -296,13 +300,18 @@ async function weigh(session: Session, path: string): Promise<Weight> {
   return { script: usedSize, engine: embedderHeapUsedSize, longest: Math.max(...lengths) };
 }
 
-async function benchWeight(session: Session, without: Session): Promise<void> {
+async function benchWeight(session: Session, without: Session, mentions: number): Promise<void> {
   heading('What the extension keeps in memory of a page, and its longest task');
   const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(2)} MB`;
+  const scripts = new Map<string, number>();
   for (const [name, path] of [
-    ['500,000 characters without a mention', '/no-names.html'],
+    ['a short article without a mention: the script and the lexicon', '/short.html'],
+    ['250,000 characters without a mention', '/no-names-250000.html'],
+    ['500,000 characters without a mention', '/no-names-500000.html'],
+    ['1,000,000 characters without a mention', '/no-names-1000000.html'],
     ['500,000 characters with few mentions', '/few-names.html'],
     ['500,000 characters with many mentions', '/long.html'],
+    ['the same in one paragraph', '/one-block.html'],
     ['3 MB of HTML with many mentions', '/huge.html'],
   ] as const) {
     const own: Weight[] = [];
@@ -313,11 +322,18 @@ async function benchWeight(session: Session, without: Session): Promise<void> {
     }
     const more = (key: 'script' | 'engine'): number => median(own.map((it) => it[key])) - median(bare.map((it) => it[key]));
     const longest = median(own.map((it) => it.longest));
+    scripts.set(path, more('script'));
     line(
       name,
       `script ${megabytes(more('script'))}, engine ${megabytes(more('engine'))}; longest task ${ms(longest)} (goal: under 50 ms; ${longest < 50 ? 'met' : 'NOT met'})`,
     );
   }
+  const between = (less: string, more: string): number => (scripts.get(more) ?? Number.NaN) - (scripts.get(less) ?? Number.NaN);
+  const [least, middle, most] = LENGTHS;
+  const perCharacter = (from: number, to: number): string =>
+    (between(`/no-names-${from}.html`, `/no-names-${to}.html`) / (to - from)).toFixed(3);
+  line('script memory of a further character without a mention', `${perCharacter(least, middle)} and ${perCharacter(middle, most)} bytes`);
+  line('script memory of a further mention', `${(between('/no-names-500000.html', '/long.html') / mentions).toFixed(0)} bytes`);
 }
 
 /** What `pages` measures, in this order. */
@@ -347,6 +363,8 @@ export async function main([only, ...named]: readonly string[] = []): Promise<vo
   }
 }
 
+const withoutNames = (characters: number): string => article(characters, Number.POSITIVE_INFINITY).html.replace(' on Idlib', '');
+
 async function benchPages(built: string, measures: (what: (typeof PAGES)[number]) => boolean): Promise<void> {
   const inert = await inertExtension();
   const long = article(CHARACTERS);
@@ -354,7 +372,9 @@ async function benchPages(built: string, measures: (what: (typeof PAGES)[number]
   const routes = {
     '/long.html': { body: long.html, headers },
     '/few-names.html': { body: article(CHARACTERS, 6_000).html, headers },
-    '/no-names.html': { body: article(CHARACTERS, Number.POSITIVE_INFINITY).html.replace(' on Idlib', ''), headers },
+    '/short.html': { body: withoutNames(SHORT), headers },
+    ...Object.fromEntries(LENGTHS.map((length) => [`/no-names-${length}.html`, { body: withoutNames(length), headers }])),
+    '/one-block.html': { body: long.html.replaceAll('</p>\n<p>', ' '), headers },
     '/huge.html': { body: article(HUGE).html, headers },
     // no article by its own word, and short: the extension leaves it alone while its parts are measured on it
     '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers },
@@ -368,7 +388,7 @@ async function benchPages(built: string, measures: (what: (typeof PAGES)[number]
     if (measures('finding')) await benchFinding(session, await inPageScript());
     if (measures('card')) await benchCard(session);
     if (measures('load')) await benchLoad(session, without);
-    if (measures('weight')) await benchWeight(session, without);
+    if (measures('weight')) await benchWeight(session, without, long.names);
   } finally {
     await session.close();
     await without.close();

@@ -312,6 +312,22 @@ test('text around an inline element that got a shadow tree since it was read sta
   expect(text.blocks.map(({ text }) => text)).toEqual(['Idlib, ', 'Erdogan', 'Lavrov', ' and the Kremlin']);
 });
 
+test('text moved into a frame that is left alone is the page’s no more', () => {
+  const frame = { tag: 'iframe', hidden: false, children: [] };
+  const main = page([
+    { tag: 'div', hidden: true, children: [frame] },
+    { tag: 'p', hidden: false, children: ['Idlib', { tag: 'br', hidden: false, children: [] }] },
+    { tag: 'p', hidden: false, children: ['Aleppo'] },
+  ]);
+  const text = new PageText(main, () => {});
+  finish(text.refreshing('all'));
+  const paragraph = main.querySelector('p') as Element;
+  // what a watch would tell: nothing of the frame, which it was never told of
+  main.querySelector('iframe')?.contentDocument?.body.append(paragraph.firstChild as Text);
+  finish(text.refreshing([paragraph]));
+  expect(text.blocks.map(({ text }) => text)).toEqual(['Aleppo']);
+});
+
 test('what the page takes away while it is being painted is let alone', () => {
   const main = page(Array.from({ length: 200 }, () => ({ tag: 'p', hidden: false, children: ['Idlib'] })));
   const frame = document.body.appendChild(document.createElement('iframe'));
