@@ -3,7 +3,7 @@
  * a block that did not change is the same object as before, so that what was found in it is still true. (One in which
  * nothing was found may be another: it does not know any more what its text was.)
  */
-import { comparePosition, domRange, enclosingBlock, isLeftAlone, reading, type TextBlock } from './text';
+import { comparePosition, domRange, enclosingBlock, reading, type TextBlock } from './text';
 import { around, type InnerRoot, isShown } from './trees';
 
 /** Whether what was found in a block is still where it was, the block reading as it does now. */
@@ -116,8 +116,8 @@ function isOutside(node: Node, roots: ReadonlySet<Node>, known: Map<Node, boolea
       if (outside !== undefined) break;
       path.push(at);
       const outer = around(at);
-      // nothing tells of what is moved into a frame that is left alone
-      if (at.nodeType === Node.ELEMENT_NODE && isLeftAlone(at as Element)) outside = false;
+      // nothing tells of what is moved into a tree whose host is left alone
+      if (outer && !at.parentNode && !enclosingBlock(outer)) outside = false;
       else if (outer) at = outer;
       else outside = isShown(at);
     }

@@ -163,12 +163,6 @@ function leafOf(element: Element, complex: string, walker: TreeWalker): TextBloc
 /** Whether what stands in a frame is text to read: a sentence at least, where a widget has labels and numbers only. */
 const isReadable = (blocks: readonly TextBlock[]): boolean => blocks.some(({ text }) => runningLength(text) > 0);
 
-/** Whether an element's text is left alone, and all that is in it. */
-export function isLeftAlone(element: Element): boolean {
-  const role = ROLES.get(element.localName);
-  return role === 'unseen' || role === 'break' || role === 'object' || element.matches(EXCLUDED);
-}
-
 /**
  * The element or shadow root that a change at `node` reaches no further than: extracting it again is enough. Null
  * where the node is in no document, or in something whose text is left alone. A frame is read as a whole, since it is
@@ -181,7 +175,7 @@ export function enclosingBlock(node: Node): Element | ShadowRoot | null {
     if (at.nodeType === Node.ELEMENT_NODE) {
       const element = at as Element;
       const role = ROLES.get(element.localName);
-      if (isLeftAlone(element)) return null;
+      if (role === 'unseen' || role === 'break' || role === 'object' || element.matches(EXCLUDED)) return null;
       // what stands between a frame's own tags is not shown
       // an element that got a shadow tree since it was read was a part of the block around it
       if (role === 'frame' || (!found && role === 'block')) found = element;
