@@ -65,13 +65,18 @@ const VAGUE = -1;
 
 /** Tells the month of each document; asked in their order, in which many follow each other that are of one day. */
 function monthsOf({ row: { last, first } }: Segment): (n: number) => number {
-  let [day, monthOf] = [Number.NaN, VAGUE];
+  let day = Number.NaN;
+  let known = VAGUE;
   const month = (of: number): number => {
-    if (of !== day) [day, monthOf] = [of, monthOfDay(of)];
-    return monthOf;
+    if (of !== day) {
+      day = of;
+      known = monthOfDay(of);
+    }
+    return known;
   };
   return (n) => {
-    const [from, to] = [first[n] as number, last[n] as number];
+    const from = first[n] as number;
+    const to = last[n] as number;
     if (from === to) return month(to);
     if (to === OPEN || from === -OPEN) return VAGUE;
     return monthOfDay(from) === month(to) ? month(to) : VAGUE;
