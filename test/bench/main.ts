@@ -15,6 +15,7 @@ import { compileLexicon, serializeLexicon } from '../../src/matching/lexicon';
 import type { LexiconEntry, Pack } from '../../src/model/records';
 import { launch, type Session } from '../e2e/harness';
 import { article } from './article';
+import { main as benchGrowth } from './growth';
 import type { finding, markJs, walk } from './in-page';
 import { main as benchQuotes } from './quotes';
 import { benchScale, SCALE } from './scale';
@@ -338,11 +339,11 @@ async function benchWeight(session: Session, without: Session, mentions: number)
 
 /** What `pages` measures, in this order. */
 const PAGES = ['finding', 'card', 'load', 'weight'] as const;
-const PARTS: Readonly<Record<string, readonly string[]>> = { quotes: [], pages: PAGES, scale: SCALE };
+const PARTS: Readonly<Record<string, readonly string[]>> = { quotes: [], growth: [], pages: PAGES, scale: SCALE };
 
 /**
- * All measurements, or those of one part: `quotes` the quotation check, which needs no browser; `pages` what pages feel;
- * `scale` an archive of a hundred thousand statements. Of the last two only what is named besides (`pages card`).
+ * All measurements, or those of one part: `quotes` the quotation check and `growth` what hostile texts cost, which need no
+ * browser; `pages` what pages feel; `scale` an archive of a hundred thousand statements. Of the last two only what is named besides (`pages card`).
  */
 export async function main([only, ...named]: readonly string[] = []): Promise<void> {
   if (only !== undefined && !Object.hasOwn(PARTS, only)) throw new Error(`expected one of ${Object.keys(PARTS).join(', ')}`);
@@ -352,6 +353,7 @@ export async function main([only, ...named]: readonly string[] = []): Promise<vo
   const wanted = (part: string): boolean => only === undefined || only === part;
   const measures = (measurement: string): boolean => named.length === 0 || named.includes(measurement);
   if (wanted('quotes')) await benchQuotes();
+  if (wanted('growth')) benchGrowth();
   if (!wanted('pages') && !wanted('scale')) return;
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   try {

@@ -93,14 +93,16 @@ describe('a text file', () => {
     if (!parsed.ok) expect(parsed.problems[0]?.message).toMatch(message);
   });
 
-  it('is read in time that grows with its length only', () => {
-    for (const piece of ['By A', '“', '( reporting by ', 'OSLO, ', 'a-', "- '", 'to contact the ', '© ']) {
-      const start = performance.now();
-      parseTextFile('a.txt', piece.repeat(1_000_000 / piece.length));
-      parseTextFile('a.txt', `${piece}\n`.repeat(200_000 / piece.length));
-      expect(performance.now() - start, piece).toBeLessThan(3_000);
-    }
-  }, 60_000);
+  // how the time grows with the length is in the bench (growth); one that grew exponentially would not end here
+  it.each(['By A', '“', '( reporting by ', 'OSLO, ', 'a-', "- '", 'to contact the ', '© '])(
+    'of nothing but %j is read or refused',
+    (piece) => {
+      for (const text of [piece.repeat(1_000_000 / piece.length), `${piece}\n`.repeat(200_000 / piece.length)]) {
+        const parsed = parseTextFile('a.txt', text);
+        if (!parsed.ok) expect(parsed.problems[0]?.message).toMatch(/expected/);
+      }
+    },
+  );
 });
 
 const TEXTS = process.env.ARTICLE_TEXTS;

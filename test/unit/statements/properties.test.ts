@@ -101,7 +101,8 @@ describe('for any text', () => {
   });
 });
 
-describe('time', () => {
+// how their time grows with their length is in the bench (growth); one that grew exponentially would not end here
+describe('hostile texts', () => {
   const patterns = [
     '"',
     "'",
@@ -131,19 +132,11 @@ describe('time', () => {
 
   const languages: Readonly<Record<string, string>> = { '«, a dit Paul, ': 'fr', '— сказал Иван, ': 'ru', '—dijo Ana— no ': 'es' };
 
-  it.each(patterns)('is linear in the length of a text of nothing but %j', (pattern) => {
-    const lang = languages[pattern] ?? 'en';
-    const time = (length: number): number => {
-      const source = pattern.repeat(Math.ceil(length / pattern.length));
-      const runs = [0, 1, 2].map(() => {
-        const start = performance.now();
-        extractStatements({ text: source, date: '2024-05-16', lang });
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    const short = time(25_000);
-    // four times the text takes four times as long; a quadratic step would take sixteen, and a busy machine is allowed a factor of two
-    expect(time(100_000)).toBeLessThan(8 * short + 150);
+  it.each(patterns)('reads a long text of nothing but %j', (pattern) => {
+    const source = pattern.repeat(Math.ceil(100_000 / pattern.length));
+    for (const { start, end } of extractStatements({ text: source, date: '2024-05-16', lang: languages[pattern] ?? 'en' })) {
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(source.length);
+    }
   });
 });
