@@ -123,11 +123,33 @@ function piecesOf(text: string, gapBefore: boolean): Piece[] {
   return pieces;
 }
 
+/** Leaves out what was put in between two words of one number, "twelve [sic] million", unless it changes what is said. */
+function withoutAsidesInNumbers(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ inserted }) => inserted)) return pieces;
+  const kept: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as Piece;
+    if (!piece.inserted) {
+      kept.push(piece);
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (pieces[end]?.inserted) end += 1;
+    const around = [kept.at(-1)?.text ?? '', pieces[end]?.text ?? ''];
+    const put = pieces.slice(at, end);
+    const counts = ({ text, gap, clause }: Piece): boolean => gap || clause || NEGATIONS.has(text) || numberAt([text], 0) !== null;
+    if (numberAt(around, 0)?.length !== 2 || put.some(counts)) kept.push(...put);
+    at = end;
+  }
+  return kept;
+}
+
 /** The words of several runs of text, in order. Linear in their length. */
 export function wordsOf(runs: readonly WordingRun[]): Word[] {
   const words: Word[] = [];
   runs.forEach(({ text, aside = false, gap = false, verbatim = false }, run) => {
-    const pieces = piecesOf(text, gap);
+    const pieces = withoutAsidesInNumbers(piecesOf(text, gap));
     const texts = pieces.map((piece) => piece.text);
     const common = { run, aside, verbatim };
     for (let at = 0; at < pieces.length; ) {

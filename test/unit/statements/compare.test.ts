@@ -27,6 +27,7 @@ describe('same wording', () => {
     ['an ellipsis of dots, in brackets', 'We will not withdraw the two thousand soldiers [...] that is final'],
     ['spaced dots', 'We will not withdraw . . . soldiers from the harbour'],
     ['an insertion', 'We will not withdraw the two thousand [Ruritanian] soldiers from the harbour'],
+    ['an insertion within a number', 'We will not withdraw the two [sic] thousand soldiers from the harbour'],
     ['an insertion that stands in for a word', '[Ruritania] will not withdraw the two thousand soldiers from the harbour'],
     ['American spelling', 'We will not withdraw the two thousand soldiers from the harbor before Zelenskyy’s program is defended'],
     ['digits', 'We will not withdraw the 2,000 soldiers from the harbour'],
