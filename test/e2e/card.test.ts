@@ -408,9 +408,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   });
 
   test('makes no noise', async () => {
-    // What Firefox itself reports: that the strict page's policy keeps it from looking for an icon, and that a page was
-    // closed while its request was under way.
-    const browsers = /favicon\.ico|Promise (?:rejected|resolved) after context unloaded/;
-    expect((await session.noise()).filter((line) => !browsers.test(line))).toEqual([]);
+    expect(await session.noise()).toEqual([]);
   });
 });

@@ -34,6 +34,12 @@ const CARD = 'backgrounder-card';
 const HIGHLIGHT = 'backgrounder-';
 /** The toolbar popup's page. */
 const PANEL = '/src/panel/index.html';
+/**
+ * What Firefox itself notes on the console (as of Firefox 153), whatever an extension does: that it looks for a site's
+ * icon, which a strict page's own policy forbids, and that a page was left while a message of an extension waited for
+ * its answer, as readers leave pages and close popups.
+ */
+const OF_THE_BROWSER = /\/favicon\.ico|Promise (?:rejected|resolved) after context unloaded/;
 
 export interface LaunchOptions {
   /** Leaves the page open that the extension opens when it is installed; it is closed else, so that no test finds it in front. */
@@ -162,7 +168,10 @@ export interface Session {
    * comes to the front for it.
    */
   screenshot(page: Page, path: string, clip?: Rect): Promise<string>;
-  /** What pages and worker wrote to their consoles, and uncaught errors, so far. Quiet is an empty list. */
+  /**
+   * What pages and worker wrote to their consoles, and uncaught errors, so far, but for what browsers say of themselves.
+   * Quiet is an empty list.
+   */
   noise(): Promise<readonly string[]>;
   /** Requests that were meant for anything but our server, those of the browser's own services aside. */
   foreignRequests(): readonly SeenRequest[];
@@ -429,7 +438,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       return path;
     },
     async noise() {
-      return [...noise, ...(await driver.workerErrors())];
+      return [...noise, ...(await driver.workerErrors())].filter((line) => !OF_THE_BROWSER.test(line));
     },
     foreignRequests: () => server.seen.filter(({ refused, host }) => refused && !driver.ownHosts?.test(host)),
     async close() {

@@ -574,8 +574,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   test('no noise on the console, no request elsewhere', async () => {
-    // Firefox asks for an icon by itself, and says that the page's own policy forbids it
-    expect((await session.noise()).filter((line) => !line.includes('/favicon.ico'))).toEqual([]);
+    expect(await session.noise()).toEqual([]);
     expect(session.foreignRequests()).toEqual([]);
   });
 });
