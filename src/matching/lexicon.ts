@@ -59,6 +59,7 @@ export const ARTICLE = 16384;
 export const PLURAL = 32768;
 export const OWNER = 65536;
 export const SAYING = 131072;
+export const ALWAYS = 262144;
 
 /** What of a language is asked of a whole page. */
 export type Spoken = Pick<Language, 'code' | 'common' | 'firstNames'>;
@@ -264,8 +265,16 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
   }
 
   const words = new Map<string, number>();
+  const sayOf = (word: string, bit: number): void => void words.set(word, (words.get(word) ?? 0) | bit);
   const say = (list: string | undefined, bit: number): void => {
-    for (const word of listed(list)) words.set(word, (words.get(word) ?? 0) | bit);
+    for (const word of listed(list)) {
+      sayOf(word, bit);
+      // Arabic writes "in" and "for" together with the word that follows; the article loses its first letter behind "for".
+      if (bit & (TITLE | BEFORE | PLURAL) && /^[ء-ي]/.test(word)) {
+        sayOf(`ب${word}`, bit);
+        sayOf(`ل${word.replace(/^ال/, 'ل')}`, bit);
+      }
+    }
   };
   for (const l of languages) {
     say(l.common, COMMON);
@@ -286,6 +295,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], languages: read
     say(l.plurals, PLURAL);
     say(l.owners, OWNER);
     say(l.sayings, SAYING);
+    say(l.always, ALWAYS);
   }
 
   return {

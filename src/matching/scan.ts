@@ -6,6 +6,7 @@ import type { EntityId, Kind } from '../model/records';
 import { foldCase, foldForms } from './folding';
 import {
   AFTER,
+  ALWAYS,
   type Alias,
   ARTICLE,
   BARE,
@@ -125,7 +126,7 @@ function readSurname(
   previous: Word | undefined,
   next: Word | undefined,
   lexicon: Lexicon,
-): Finding {
+): Finding | undefined {
   const cased = isCapital(text.charAt(start));
   const givens = lexicon.givens.get(alias.entity);
   let from = start;
@@ -146,7 +147,7 @@ function readSurname(
   const follows = next && isJoined(next.gap) ? next.says : 0;
   if (follows & JUNIOR) return other(); // 1
   const own: Finding = { start: from, reading: 'own' };
-  if (identified) return own; // 1
+  if (identified) return word && isJoined(word.gap) && (word.says & (BEFORE | COMMON)) === BEFORE ? undefined : own; // 1, 2
   // A father's name between the first name and the surname: "Bashar Hafez al-Assad".
   const given = word?.gap === ' ' && (cased ? word.capital : word.says & OTHER) && before(text, word.start, lexicon);
   if (given && given.gap === ' ' && givens?.get(given.key)) return { start: given.start, reading: 'own' }; // 1
@@ -156,50 +157,52 @@ function readSurname(
   const surnameFollows = next?.capital && next.gap === ' ' && !(next.says & ~OTHER) && !next.branch && text.charAt(next.end) !== "'";
   // Whoever speaks is a person, whatever else the word may mean, and only names have particles and Turkish suffixes.
   const weak = (says & ORDINARY) > 0 && from === start && !(word && word.says & SAYING) && !/^:|^'(?!s)/.test(text.slice(end, end + 2)); // 8
-  const surname: Finding = { start: from, reading: 'surname', weak };
-  if (says & FIRST && !alias.ending && alone && surnameFollows && !isHeadline(text, start, end)) return { ...surname, reading: 'inner' }; // 5
+  const surname = (reading: Reading = 'surname'): Finding => ({ start: from, reading, weak });
+  if (says & FIRST && !alias.ending && alone && surnameFollows && !isHeadline(text, start, end)) return surname('inner'); // 5
   const office = follows & OFFICE; // 4
 
   // Only a form of address, an office or an initial has a full stop without ending the sentence.
   const abbreviated = word && /^\.\s+$/.test(word.gap) && (word.says & (NEUTRAL | TITLE | OTHER) || word.key.length === 1);
-  if (!word || !(isSpace(word.gap) || abbreviated)) return office ? own : surname;
+  if (!word || !(isSpace(word.gap) || abbreviated)) return office ? own : surname();
   if (word.says & TITLE) return own; // 3
   if (!(word.says & COMMON) && word.says & OTHER && (word.says & NEUTRAL || word.capital === cased)) return other(); // 3, 5
   if (office) return own;
   if (abbreviated && word.key.length === 1 && !(word.says & (NEUTRAL | TITLE)))
-    return text.charAt(word.start - 1) === '.' ? surname : { ...surname, reading: 'inner' }; // 5
-  if (!word.capital || word.branch || word.says & (COMMON | NEUTRAL)) return surname;
+    return text.charAt(word.start - 1) === '.' ? surname() : surname('inner'); // 5
+  if (!word.capital || word.branch || word.says & (COMMON | NEUTRAL)) return surname();
 
   const written = text.slice(word.start, word.end);
   if (written.length > 1 && written === written.toUpperCase()) {
     // An abbreviation is no first name, unless all is in capitals.
     const name = text.slice(start, end);
-    return name === name.toUpperCase() ? { ...surname, reading: 'opening' } : surname;
+    return name === name.toUpperCase() ? surname('opening') : surname();
   }
   const earlier = before(text, word.start, lexicon);
   const inner = earlier !== undefined && isSpace(earlier.gap);
-  if (earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text, start, end))) return surname;
+  if (earlier?.gap === "'" || ((!inner || earlier.capital) && isHeadline(text, start, end))) return surname();
   // "In New York Trump": the words with capitals after a preposition are a place.
   let place = earlier;
   while (place?.capital && isSpace(place.gap) && !(place.says & PLACES)) place = before(text, place.start, lexicon);
-  if (place && isSpace(place.gap) && place.says & PLACES) return surname;
-  return { ...surname, reading: inner || /^\s*[,-]/.test(earlier?.gap ?? '') ? 'inner' : 'opening' }; // 5
+  if (place && isSpace(place.gap) && place.says & PLACES) return surname();
+  return surname(inner || /^\s*[,-]/.test(earlier?.gap ?? '') ? 'inner' : alias.ending ? 'surname' : 'opening'); // 5
 }
 
 /** Reads the words around an alias; undefined if they make it something else. */
 function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding | undefined {
   const { alias, end } = hit;
   const previous = before(text, start, lexicon);
-  if (previous && previous.says & BEFORE && /^[\s-]+$/.test(previous.gap) && !(alias.type === 'surname' && previous.says & COMMON))
+  const isName = alias.type === 'name';
+  if (
+    previous &&
+    previous.says & (isName ? ALWAYS : BEFORE) &&
+    isJoined(previous.gap) &&
+    !(alias.type === 'surname' && previous.says & COMMON)
+  )
     return undefined; // 2
   const next = after(text, end, lexicon);
   if (next) {
     const brand = next.capital && next.says & BRAND;
-    if (isJoined(next.gap) ? brand || next.says & AFTER : brand && next.gap === ', ') return undefined; // 2
-    if (next.capital && isSpace(next.gap) && isCapital(text.charAt(start))) {
-      const second = after(text, next.end, lexicon);
-      if (second?.capital && isSpace(second.gap) && second.says & AFTER) return undefined; // 2
-    }
+    if (isJoined(next.gap) ? brand || next.says & (isName && !next.capital ? ALWAYS : AFTER) : brand && next.gap === ', ') return undefined; // 2
   }
   switch (alias.type) {
     case 'surname':
@@ -214,8 +217,16 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
       }
       return { start, reading: 'generic' };
     default:
-      // A code is certain with its hyphen; with a space or nothing, cars and cameras have it too.
-      return { start, reading: 'own', weak: alias.type === 'code' && !text.slice(start, end).includes('-') }; // 8
+      // A code is certain with its hyphen, or beside "missiles"; with a space or nothing, cars and cameras have it too.
+      return {
+        start,
+        reading: 'own',
+        weak:
+          alias.type === 'code' &&
+          !text.slice(start, end).includes('-') &&
+          !(previous && previous.says & TITLE) &&
+          !(next && next.says & OFFICE),
+      }; // 8
   }
 }
 
@@ -271,7 +282,7 @@ export function scanner(text: string, lexicon: Lexicon): () => Candidate[] | und
         entity: alias.entity,
         kind: alias.kind,
         reading: finding.reading,
-        weak: finding.weak ?? false,
+        weak: !!finding.weak,
         around: finding.reading === 'generic' ? surroundings(forms, start, end, lexicon) : undefined,
         languages: alias.languages,
       });

@@ -2,16 +2,20 @@
  * Telling apart. A candidate is a mention unless the words around it or the page say otherwise.
  *
  * What the words around it say (read by scan.ts; the words themselves are in languages/):
- * 1. A name with first names of its own is certain; "Jr" after it makes it another person's: sons have their fathers'
- *    names.
+ * 1. A name with first names of its own is certain, but for rule 2; "Jr" after it makes it another person's: sons have
+ *    their fathers' names.
  * 2. A word that makes it a thing or a family, after it ("Trump Tower", "Assad family", "Aleppo soap") or before it
- *    ("Lake Assad", "Mercedes S 400", "les Trump"), makes it no mention: what is named after somebody is not that person.
+ *    ("Lake Assad", "rue Vladimir Poutine", "Mercedes S 400", "les Trump"), makes it no mention: what is named after
+ *    somebody is not that person. A place's name is different: families and hotels are in the place. Only what is always
+ *    something else ("Aleppo soap", "Kazan Kremlin") or has a capital of its own ("Aleppo University") is none of it.
  * 3. A surname after an office ("President Assad") is the entity's: the archive's persons are known by their offices.
  *    "Mr" says nothing, "Mrs" and "the younger" say that it is a relative.
  * 4. A surname before what only the holder of an office has ("the Trump administration") is the entity's.
  * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or an
  *    initial, or has a capital in the middle of a sentence that is no headline and is not known as another kind of word.
- *    One that opens a sentence has its capital anyway, so it is one only before a surname that is an ordinary word too.
+ *    One that opens a sentence has its capital anyway, so it is one only before a surname that is an ordinary word too, or
+ *    where the page neither introduces ours nor has anything else that rule 8 takes for support; not before an inflected
+ *    form, since first names are inflected together with it ("Visit Putin's").
  *    In German every noun has a capital, and in Turkish a subject stands right before its object: there only known first
  *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so. What our
  *    persons never were ("actor", "striker") is like a first name.
@@ -24,8 +28,9 @@
  *    other would be "he" or "she"; and not if the surname stood alone before: then the page took ours as known.
  * 8. A surname that nobody is introduced for is the entity's: it is in the archive because news need not introduce it.
  *    A surname that is an ordinary word or a first name too, and a code that cars have too, need another of the
- *    archive's names, or a country or war of rule 9, on the page; not where only a person can stand: before a colon, after
- *    a verb of saying, or with a Turkish suffix after an apostrophe.
+ *    archive's names, or Turkey or Syria, on the page (other countries have lions and cars in the news as well); not where
+ *    only a person can stand: before a colon, after a verb of saying, or with a Turkish suffix after an apostrophe; nor
+ *    where only a weapon can: beside "missiles" or "system".
  * 9. A generic phrase needs its topic. Posts: the page names Idlib, or Turkey and Syria, or the sentence names Turkey and
  *    no other country; what any army has ("outposts") needs Turkey in its sentence, or Turkey's posts before it in the
  *    block. Zones and agreements: Idlib nearby, or it was when they were first named, since there were other zones and
@@ -59,16 +64,15 @@ export interface Options {
 /** Bits of what `topicsOf` says. */
 const TURKEY = 1;
 const SYRIA = 2;
-const ELSEWHERE = 4;
 
-/** The countries and wars of rules 8 and 9 that a text names, as bits. Slow: half as long as looking for mentions. */
-export function topicsOf(text: string, { turkey, syria, elsewhere }: Lexicon): number {
+/** The countries of rules 8 and 9 that a text names, as bits. Slow: a third as long as looking for mentions. */
+export function topicsOf(text: string, { turkey, syria }: Lexicon): number {
   const key = foldKey(text);
-  return (turkey.test(key) ? TURKEY : 0) | (syria.test(key) ? SYRIA : 0) | (elsewhere.test(key) ? ELSEWHERE : 0);
+  return (turkey.test(key) ? TURKEY : 0) | (syria.test(key) ? SYRIA : 0);
 }
 
 /** Whether a candidate's being a mention can depend on what else the page names. */
-export const needsTopics = ({ weak, around }: Candidate): boolean => weak || around !== undefined;
+export const needsTopics = ({ weak, around, reading }: Candidate): boolean => weak || !!around || reading === 'opening';
 
 /** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
 const SAMPLE = 400;
@@ -84,15 +88,15 @@ interface Bearer {
   readonly end: number;
 }
 
-/** The language whose frequent words a text has most of; undefined where it has none. */
-function guessLanguage(texts: Iterable<string>, languages: readonly Spoken[]): string | undefined {
+/** The language whose frequent words a text has most of; '' where it has none. */
+function guessLanguage(texts: Iterable<string>, languages: readonly Spoken[]): string {
   let sample = '';
   for (const text of texts) {
     sample += ` ${text}`;
     if (sample.length >= SAMPLE) break;
   }
   const words = foldKey(sample.slice(0, SAMPLE)).match(WORD) ?? [];
-  let best: string | undefined;
+  let best = '';
   let most = 0;
   for (const { code, common } of languages) {
     const known = new Set(common?.split(' '));
@@ -111,8 +115,8 @@ export function tellApart<C extends Candidate>(
   const { languages } = lexicon;
   let language = lang?.toLowerCase().split(/[-_]/, 1)[0];
   const isLanguage = (codes: readonly string[]): boolean => {
-    language ??= guessLanguage(texts, languages) ?? '';
-    return language === '' || codes.includes(language) || !languages.some((l) => l.code === language);
+    language ??= guessLanguage(texts, languages);
+    return codes.includes(language) || !languages.some((l) => l.code === language);
   };
   const introduced = new Set<EntityId>();
   const firm = new Set<EntityId>();
@@ -124,32 +128,28 @@ export function tellApart<C extends Candidate>(
   }
   const supported = (entity: EntityId): boolean => introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0) || topics > 0;
 
-  /** Whom a bare surname belongs to so far; the other bearer's name that was read last, if it is not ours. */
-  const bearers = new Map<EntityId, 'ours' | Bearer>();
+  /** Whom a bare surname belongs to so far: the other bearer's name that was read last, or null if it is ours. */
+  const bearers = new Map<EntityId, Bearer | null>();
   const takeSurname = (candidate: Candidate, { text }: Block): boolean => {
     const { start, entity, reading, weak } = candidate;
-    const another = reading !== 'surname' && (weak || (reading === 'inner' && unknownIsFirstName()));
+    const another = reading !== 'surname' && (weak || ((reading === 'inner' || !supported(entity)) && unknownIsFirstName()));
     if (introduced.has(entity)) return !another;
     const bearer = bearers.get(entity);
     if (another) {
       meetOther(candidate, text);
       return false;
     }
-    if (
-      bearer &&
-      bearer !== 'ours' &&
-      (bearer.text !== text || start - bearer.end > MAX_SENTENCE || SENTENCE_END.test(text.slice(bearer.end, start)))
-    )
+    if (bearer && (bearer.text !== text || start - bearer.end > MAX_SENTENCE || SENTENCE_END.test(text.slice(bearer.end, start))))
       return false;
     if (weak && !supported(entity)) return false;
-    bearers.set(entity, 'ours');
+    bearers.set(entity, null);
     return true;
   };
   const meetOther = ({ entity, end }: Candidate, text: string): void => {
-    if (bearers.get(entity) !== 'ours') bearers.set(entity, { text, end });
+    if (bearers.get(entity) !== null) bearers.set(entity, { text, end });
   };
   const unknownIsFirstName = (): boolean => {
-    language ??= guessLanguage(texts, languages) ?? '';
+    language ??= guessLanguage(texts, languages);
     return languages.find(({ code }) => code === language)?.firstNames !== 'listed';
   };
 

@@ -7,14 +7,15 @@ export const de: Language = {
   articles: 'die der den',
   places: 'im am in seit',
   titles:
-    'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat',
+    'prasident prasidenten staatsprasident staatschef regierungschef prasidentschaftskandidat kandidat minister ministers aussenminister verteidigungsminister verteidigungsministers aussenministers premier premierminister machthaber staatsoberhaupt diktator herrscher despot sprecher kremlsprecher kremlchef autokrat raketensystem raketensysteme raketensystems abwehrsystem abwehrsysteme abwehrsystems raketenabwehrsystem raketenabwehrsystems luftabwehrsystem luftabwehrsysteme luftabwehrsystems flugabwehrsystem flugabwehrsysteme flugabwehrsystems flugabwehrraketen raketen system systems systeme',
   neutral: 'herr herrn republikaner us-prasident amtskollege amtskollegen kollege kollegen gastgeber russe turke altere jungere',
   others:
     'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi iwan wassili nikolai alexej andrej michail jewgeni jurij juri pawel oleg maxim roman',
   after:
-    'familie clan turm hotels kinder stausee flughafen seife pfeffer strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion dynastie',
+    'familie clan turm hotels kinder stausee flughafen strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion dynastie bruder geschwister sohne tochter ehepaar zwillinge museum bibliothek krankenhaus klinik brucke damm staudamm talsperre gasse promenade hochhaus tower kasino golfplatz resort seife pfeffer hamster',
   before: 'familie',
-  office: 'regierung administration regime truppen armee anhanger wahler unterstutzer gegner',
+  office:
+    'regierung administration regime truppen armee anhanger wahler unterstutzer gegner raketen system systems systeme batterie batterien',
   kin: 'ehemann ehefrau gatte gattin vater mutter sohn tochter bruder schwester nichte neffe onkel tante enkel schwiegersohn',
   bare: 'checkpoint aussenposten außenposten vorposten militarposten kontrollposten kontrollpostens kontrollpunkt kontrollpunkte kontrollpunkten militarstutzpunkt militarstutzpunkte militarstutzpunkten',
   turkey: 'turkei turkisch* ankara* turken erdogan* cavusoglu* hulusi',
@@ -29,4 +30,6 @@ export const de: Language = {
     ['', 's'],
   ],
   brand: 'see',
+  plurals: 'bruder geschwister ehepaar eheleute zwillinge',
+  always: 'seife pfeffer hamster',
 };

@@ -4,7 +4,7 @@ import type { Language } from './language';
 export const fa: Language = {
   code: 'fa',
   common: 'و در به از كه اين ان با را براي است بود شد مي هاي يك تا بر هم اما',
-  titles: 'رييس جمهور جمهوري وزير رييسجمهور',
+  titles: 'رييس جمهور جمهوري وزير رييسجمهور سامانه موشك موشكهاي',
   before: 'سد درياچه',
   others: 'ملانيا ايوانكا محمد',
   turkey: 'تركيه انكارا',

@@ -8,7 +8,7 @@ export interface Language {
   readonly code: string;
   /** Frequent words that are no first names: they open sentences, and tell which language a text is in. */
   readonly common?: string;
-  /** Offices: one before a surname says that its holder is meant. */
+  /** Offices, and forces and weapons: one before a surname says that its holder is meant, and before a code that it is no car. */
   readonly titles?: string;
   /** Forms of address, parties and other words that stand before anybody's surname and tell nothing. */
   readonly neutral?: string;
@@ -19,7 +19,7 @@ export interface Language {
   readonly others?: string;
   /** Articles: a surname with an ending after one is a family ("die Trumps"). */
   readonly articles?: string;
-  /** Articles that are plural by themselves: a surname after one is a family without an ending ("les Trump"). */
+  /** Articles that are plural by themselves, and families: a surname after one is a family without an ending ("les Trump"). */
   readonly plurals?: string;
   /** Words after a name that make it the son's or the father's ("Trump Jr"). */
   readonly juniors?: string;
@@ -29,7 +29,12 @@ export interface Language {
   readonly brand?: string;
   /** Words before a name that make it a thing ("Lake Assad", "Mercedes S 400"). */
   readonly before?: string;
-  /** Words after a surname that only the office holder can have ("the Trump administration"). */
+  /**
+   * Of the words in `after` and `before`, those that hold beside any name: "Aleppo soap" is soap, "Kazan Kremlin" another
+   * one. The others hold beside a person's or a weapon's only: "Idlib families" and "an Idlib hotel" are in Idlib.
+   */
+  readonly always?: string;
+  /** Words after a surname that only the office holder can have ("the Trump administration"), after a code only a weapon. */
   readonly office?: string;
   /** Prepositions of place and time: a capitalised word between one of them and a surname is no first name. */
   readonly places?: string;
