@@ -3,8 +3,9 @@
  * stands for later. News writes a full name with its role first and shorter forms after it, which is all this relies on.
  */
 import type { EntityId } from '../model/records';
+import { VERBAL } from './grammar';
 import { type Gender, type Language, Roles } from './language';
-import type { Phrase } from './phrases';
+import { type Phrase, withApposition } from './phrases';
 import type { FoundSpeaker } from './statement';
 import { mainSubject } from './subjects';
 import { has, type Token } from './tokens';
@@ -49,13 +50,29 @@ const DETERMINER = Roles.determiner;
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
+/** The index of a phrase's head: its last word before a preposition or a relative pronoun. */
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  let head = from;
+  while (head + 1 < to && tokens[head + 1]?.word && !has(tokens[head + 1], PREPOSITION | Roles.relative)) head++;
+  return head;
+}
+
 /** Whether the head of a phrase is a word for one person: 'the president', 'a witness'. */
 function isHuman(tokens: readonly Token[], phrase: Phrase): boolean {
-  let head = phrase.coreFrom;
-  while (head + 1 < phrase.coreTo && tokens[head + 1]?.word && !has(tokens[head + 1], PREPOSITION | Roles.relative)) head++;
-  const noun = tokens[head];
+  const noun = tokens[headOf(tokens, phrase.coreFrom, phrase.coreTo)];
   return has(noun, Roles.role | Roles.masculine | Roles.feminine) && !has(noun, INSTITUTION);
 }
+
+/** Nouns in '-s' of one thing: 'business', 'campus', 'crisis'. */
+const SINGULAR = /(?:ss|us|is|ws)$/;
+
+/** A word for what somebody or something is: 'the *airline* Zephyr', no name, number, verb or function word. */
+const isKind = (token: Token | undefined): token is Token =>
+  token?.word === true &&
+  token.lower.length > 2 &&
+  /^\p{L}/u.test(token.text) &&
+  !has(token, FUNCTION | VERBAL | Roles.time) &&
+  (token.verbs.length === 0 || has(token, Roles.role | INSTITUTION));
 
 /** 'CEO of the Refugee Council Enver Solomon': the person's name at the end of a run that begins with an institution's. */
 function afterBody(tokens: readonly Token[], run: Run): Run | undefined {
@@ -78,6 +95,10 @@ export class Cast {
   private readonly spoken: { start: number; speaker: FoundSpeaker; name: string; person: boolean; plural: boolean }[] = [];
 
   private readonly pairs: { start: number; names: string }[] = [];
+  /** Names by the nouns they are introduced with: 'the *airline* Zephyr', 'Marvin Teague, the *postmaster*'. */
+  private readonly kinds = new Map<string, Mention[]>();
+  /** What the sentences are about, where 'it' or 'they' may mean it. */
+  private readonly subjects: { start: number; name: string; plural: boolean }[] = [];
 
   constructor(
     private readonly text: string,
@@ -87,7 +108,9 @@ export class Cast {
   /** Takes note of the names of a sentence. */
   meet(tokens: readonly Token[]): void {
     if (!this.language.capitals) return;
-    const subject = mainSubject(tokens, tokens.length);
+    const main = mainSubject(tokens, tokens.length);
+    const subject = main && withApposition(tokens, main);
+    if (main && subject) this.meetSubject(tokens, main, subject);
     for (const run of this.runs(tokens, 0, tokens.length)) {
       if (run.nameFrom === run.to) continue;
       const name = this.nameText(tokens, run);
@@ -99,19 +122,81 @@ export class Cast {
       const titled = run.nameFrom > run.from || has(tokens[run.from - 1], ROLE) || kin;
       const last = words.at(-1);
       const start = (tokens[run.from] as Token).start;
-      this.add({
+      const mention = {
         name,
         words,
         start,
-        person: !run.body && (titled || words.length > 1),
+        person: !run.body && (titled || (words.length > 1 && !this.isPlace(words))),
         subject: subject !== null && run.from >= subject.from && run.to <= subject.to,
-      });
+      };
+      this.add(mention);
+      for (const kind of this.kindsOf(tokens, run)) {
+        const known = this.kinds.get(kind);
+        if (known) known.push(mention);
+        else this.kinds.set(kind, [mention]);
+      }
       if (last === undefined) continue;
       for (const gender of ['masculine', 'feminine'] as const) {
         const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => this.tells(token, gender));
         if (told && !run.body) this.genders.set(last, gender);
       }
     }
+  }
+
+  /** 'Sri Lanka', 'New York': no person's name begins so. */
+  private isPlace(words: readonly string[]): boolean {
+    return this.language.placeWords.has(words[0] ?? '');
+  }
+
+  /** Takes note of a subject that 'it' or 'they' may mean later: a body, a document, a name that is no person's, a plural. */
+  private meetSubject(tokens: readonly Token[], main: Phrase, subject: Phrase): void {
+    const first = tokens[main.coreFrom] as Token;
+    if (has(first, PRONOUN)) return;
+    const head = headOf(tokens, main.coreFrom, main.coreTo);
+    const noun = tokens[head];
+    const plural = this.isPlural(tokens, main);
+    const named = this.nameOf(tokens, subject);
+    const thing = has(noun, INSTITUTION | Roles.occasion) && !noun?.capital;
+    const body = named !== null && !this.genders.has(named.words.at(-1) ?? '') && named.run.nameFrom === named.run.from;
+    if (!plural && !body && (!thing || !has(first, DETERMINER))) return;
+    const text = this.text.slice(first.start, (tokens[main.coreTo - 1] as Token).end).replace(/\s+/g, ' ');
+    this.subjects.push({ start: first.start, name: plural || !body ? text : named.name, plural });
+  }
+
+  /** Whether a phrase is of several: 'officials', 'the police', 'Ms. Kim and her son'. */
+  private isPlural(tokens: readonly Token[], phrase: Phrase): boolean {
+    const noun = tokens[headOf(tokens, phrase.coreFrom, phrase.coreTo)];
+    return (
+      has(tokens[phrase.coreFrom], Roles.plural) ||
+      has(noun, Roles.plural) ||
+      (this.language.bareClauses === true && noun?.capital === false && /[^']s$/.test(noun.lower) && !SINGULAR.test(noun.lower)) ||
+      tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator))
+    );
+  }
+
+  /** The nouns that a name is introduced with: in its run, before it, or as the head of the phrase beside its comma. */
+  private kindsOf(tokens: readonly Token[], run: Run): string[] {
+    const kinds = tokens.slice(run.from, run.nameFrom).filter((token) => has(token, Roles.role) && isKind(token));
+    const before = tokens[run.from - 1];
+    if (isKind(before) && (!before.capital || run.from === 1)) kinds.push(before);
+    const closed = tokens[run.to]?.text === ',' || tokens[run.to] === undefined;
+    if (before?.text === ',' && closed) {
+      // 'the head of the board, Maria Lopez,'
+      let from = run.from - 1;
+      while (from > 0 && tokens[from - 1]?.word && !has(tokens[from - 1], VERBAL | Roles.conjunction)) from--;
+      while (from < run.from - 1 && !has(tokens[from], DETERMINER)) from++;
+      const head = tokens[headOf(tokens, from, run.from - 1)];
+      if (from < run.from - 2 && isKind(head) && !head.capital) kinds.push(head);
+    }
+    if (tokens[run.to]?.text === ',' && tokens[run.to + 1]?.word && !has(tokens[run.to + 1], PREPOSITION | Roles.relative)) {
+      // 'Marvin Teague, the postmaster, who'
+      let to = run.to + 1;
+      while (tokens[to]?.word && !tokens[to]?.speech && !has(tokens[to], VERBAL | PREPOSITION | Roles.relative | Roles.conjunction)) to++;
+      const head = tokens[to - 1];
+      const ends = tokens[to] === undefined || !has(tokens[to], VERBAL);
+      if (ends && isKind(head) && !head.capital && (to > run.to + 2 || has(head, Roles.role))) kinds.push(head);
+    }
+    return [...new Set(kinds.map((token) => token.lower))];
   }
 
   /** Whether a word before or in a name tells its gender; an article may belong to another noun. */
@@ -160,7 +245,7 @@ export class Cast {
     const person =
       named !== null &&
       !named.run.body &&
-      (named.words.length > 1 || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
+      ((named.words.length > 1 && !this.isPlace(named.words)) || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
     const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
     const resolved =
       joint.length > 1
@@ -185,7 +270,7 @@ export class Cast {
       ...(entities.length > 1 && { entities }),
       ...(role && { role }),
     };
-    const plural = has(first, Roles.plural) || tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator));
+    const plural = this.isPlural(tokens, phrase);
     const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
     if (!pronoun || resolved !== undefined)
       this.spoken.push({
@@ -374,7 +459,10 @@ export class Cast {
       if (!near(other) || other.plural !== plural) return false;
       return plural || (neuter ? !other.person : other.person && fits(other.name));
     });
-    if (plural || neuter) return spoken?.name;
+    if (plural || neuter) {
+      const about = this.subjects.findLast((other) => near(other) && other.plural === plural);
+      return about && (!spoken || about.start > spoken.start) ? about.name : spoken?.name;
+    }
     const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
     // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
     const last = this.spoken.findLast(near);
@@ -390,9 +478,18 @@ export class Cast {
     return mention.person || this.fullName(mention.words, mention.start) !== null;
   }
 
+  /** Who was introduced with a noun: the last before `start`; where nobody was yet, the only one that the article tells of. */
+  private ofKind(noun: string, start: number): Mention | undefined {
+    const known = this.kinds.get(noun);
+    const before = known?.findLast((mention) => mention.start < start);
+    if (before || !known || ((this.language.roles.get(noun) ?? 0) & Roles.role) === 0) return before;
+    return known.every((mention) => mention.words.at(-1) === known[0]?.words.at(-1)) ? known[0] : undefined;
+  }
+
   /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */
   private described(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
-    if (!has(tokens[phrase.coreFrom], DETERMINER)) return undefined;
+    const opening = tokens[phrase.coreFrom];
+    if (!has(opening, DETERMINER) || this.language.indefinite.has(opening?.lower ?? '')) return undefined;
     const joint =
       this.language.roles.get(tokens[phrase.coreFrom]?.lower ?? '') !== undefined &&
       tokens.slice(phrase.coreFrom, phrase.coreFrom + 2).some((token) => has(token, Roles.dual));
@@ -417,6 +514,8 @@ export class Cast {
     const speaker = this.spoken.findLast(
       (other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length,
     );
+    const kind = this.ofKind(noun, start);
+    if (kind && kind.start >= Math.max(speaker?.start ?? 0, body?.start ?? 0)) return this.fullName(kind.words, start) ?? kind.name;
     if (body && (!speaker || body.start >= speaker.start)) return this.fullBody(body.words, start) ?? body.name;
     return speaker ? (speaker.speaker.resolved ?? speaker.speaker.text) : undefined;
   }

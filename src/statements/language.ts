@@ -120,6 +120,10 @@ export interface LanguageData {
   readonly viewOf?: readonly string[];
   /** Prepositions before a body that speaks without being the subject ('В ведомстве сообщили'), blank-separated. */
   readonly bodyAfter?: string;
+  /** Articles and the like that bring up somebody new ('a spokesman'), blank-separated. */
+  readonly indefinite?: string;
+  /** First words of places' names of several words ('New', 'Sri'), blank-separated, lower case. */
+  readonly placeWords?: string;
   /** Words of time adverbials, for dating what was said; weekdays and months are roles. */
   readonly when?: Partial<Record<WhenWord, string>>;
   /** Given names that tell a person's gender, blank-separated, lower case. */
@@ -167,11 +171,13 @@ export interface VerbForm {
 }
 
 /** A language made ready: one look-up per word. */
-export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when'> {
+export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when' | 'indefinite' | 'placeWords'> {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
   readonly viewOf: readonly (readonly string[])[];
   readonly given: ReadonlyMap<string, Gender>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
   /** The words of a time adverbial by what they are; a number word by its number. */
   readonly when: ReadonlyMap<WhenWord, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, number>;
@@ -213,6 +219,8 @@ export function compileLanguage(data: LanguageData): Language {
     given: new Map(
       (['masculine', 'feminine'] as const).flatMap((gender) => split(data.given?.[gender]).map((name) => [name, gender] as const)),
     ),
+    indefinite: new Set(split(data.indefinite)),
+    placeWords: new Set(split(data.placeWords)),
     viewOf: (data.viewOf ?? []).map((phrase) => phrase.split(' ')),
     roles,
     forms,

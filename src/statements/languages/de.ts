@@ -5,6 +5,7 @@ import type { LanguageData } from '../language';
 export const de: LanguageData = {
   code: 'de',
   capitals: true,
+  indefinite: 'ein eine einer eines einem einen mehrere einige viele zwei drei',
   given: GIVEN,
   nounsCapital: true,
   roleNoun:

@@ -21,6 +21,9 @@ export const en: LanguageData = {
   capitals: true,
   given: GIVEN,
   bareClauses: true,
+  indefinite: 'a an another one some many several most every each no any two three four five six seven eight nine ten other such few dozens',
+  placeWords: `north south east west northern southern eastern western new united saudi sri hong los las costa puerto sierra burkina papua great
+    central upper lower lake mount cape port fort el san santa st ivory equatorial czech tel cox abu buenos rio kuala addis phnom`,
   inflect,
   accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
   when: {
@@ -94,7 +97,7 @@ export const en: LanguageData = {
     feminine: `she mrs ms mrs. ms. queen princess spokeswoman chairwoman congresswoman businesswoman wife mother daughter sister woman lady dame`,
     leaders: 'leaders presidents ministers premiers chancellors',
     dual: 'both two',
-    plural: 'they',
+    plural: 'they people men women children police parents',
     neuter: 'it',
     relative: 'who which whom',
     determiner: `the a an this these those his her their its our my your some many several most both all each every one two three four

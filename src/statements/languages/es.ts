@@ -5,6 +5,7 @@ import type { LanguageData } from '../language';
 export const es: LanguageData = {
   code: 'es',
   capitals: true,
+  indefinite: 'un una unos unas varios varias algunos algunas dos tres',
   given: GIVEN,
   proDrop: true,
   incises: 'dashes',

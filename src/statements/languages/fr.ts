@@ -5,6 +5,7 @@ import type { LanguageData } from '../language';
 export const fr: LanguageData = {
   code: 'fr',
   capitals: true,
+  indefinite: 'un une des plusieurs quelques deux trois',
   given: GIVEN,
   incises: 'commas',
   viewOf: ['pour'],

@@ -5,6 +5,7 @@ import type { LanguageData } from '../language';
 export const tr: LanguageData = {
   code: 'tr',
   capitals: true,
+  indefinite: 'bir',
   given: GIVEN,
   proDrop: true,
   verbLast: true,
