@@ -467,7 +467,7 @@ export class Cast {
     // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
     const last = this.spoken.findLast(near);
     const known = spoken && this.genders.has(wordsOf(spoken.name).at(-1) ?? '');
-    if (gender === 'feminine' && last && !last.person && !known) return last.name;
+    if (gender === 'feminine' && last && !last.person && !known && (!subject || subject.start < last.start)) return last.name;
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return spoken.name;
     const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));

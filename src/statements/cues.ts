@@ -1,10 +1,10 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
 
-import { hasFiniteVerb, isAdverb, isDash } from './grammar';
+import { edVerb, hasFiniteVerb, isAdverb, isDash, VERBAL } from './grammar';
 import { type Language, Roles, type VerbForm } from './language';
 import { type Phrase, phraseAfter } from './phrases';
 import { subjectBefore } from './subjects';
-import { has, type Token } from './tokens';
+import { has, isNaming, type Token } from './tokens';
 
 /** A reporting clause; indices of tokens in its sentence, half-open. */
 export interface Cue {
@@ -31,8 +31,11 @@ const PREPOSITION = Roles.preposition;
 const COMPLEMENTISER = Roles.complementiser;
 const NOMINAL_BEFORE = Roles.determiner | Roles.preposition;
 
+/** Participles that follow a document and do not end in '-ed'. */
+const PARTICIPLE = new Set('seen sent made given read shown written'.split(' '));
+
 /** Determiners that are also subjects. */
-const STANDS_ALONE = new Set('one some many several most both all each another few two three'.split(' '));
+const STANDS_ALONE = new Set('one some many several most both all each another other others few two three'.split(' '));
 /** Prepositions after which a participle of saying still reports ('without saying', 'accused of saying' do not). */
 const BEFORE_PARTICIPLE = new Set(['as', 'by', 'after', 'before', 'in']);
 
@@ -48,8 +51,22 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const opens = !next?.word || next.capital || has(next, NOMINAL_BEFORE | COMPLEMENTISER | Roles.pronoun);
   if (STANDS_ALONE.has(before?.lower ?? '') && opens && token.verbs.some((verb) => verb.kind === 'past')) return true;
+  // 'a party called “Forward”' is called so by nobody
+  if (tokens[at + 1]?.quotation && !tokens[at + 1]?.speech && isNaming(token)) return false;
+  // 'The 74-page report', 'a second note': a plural verb has no such subject
+  if (has(token, NOUN_AND_VERB) && token.verbs.every((verb) => verb.kind === 'base') && isSingular(tokens, at - 1)) return false;
   const nominal = has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative);
   return !before?.possessive && !nominal;
+}
+
+const NOUN_AND_VERB = OCCASION | Roles.institution;
+
+/** Whether the words before a verb form are a determiner and adjectives, so that the form is their noun. */
+function isSingular(tokens: readonly Token[], last: number): boolean {
+  const token = tokens[last];
+  if (!token?.word || token.capital || has(token, Roles.pronoun | Roles.plural | NOMINAL_BEFORE | Roles.coordinator)) return false;
+  if (/s$/.test(token.lower) || token.possessive) return false;
+  return has(tokens[last - 1], Roles.determiner) || (tokens[last - 1]?.capital === false && has(tokens[last - 2], Roles.determiner));
 }
 
 /** The first index at or after `from` of a word that opens reported words or ends the segment. */
@@ -105,6 +122,11 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
       }
       if (occasion < 0) return at;
       at = occasion + 1;
+      // 'in a report released on Thursday', 'in a letter seen by Reuters'
+      if (edVerb(tokens, at) || has(tokens[at], Roles.finite) || PARTICIPLE.has(tokens[at]?.lower ?? '')) {
+        const next = tokens[at + 1];
+        if (has(next, PREPOSITION | TIME) || (next && isAdverb(next))) return end;
+      }
     } else if (recipient) {
       if (!hasFiniteVerb(tokens, at, end)) return end;
       if (OBJECT_PRONOUN.has(token.lower)) at++;
@@ -207,6 +229,14 @@ function skipInsertion(tokens: readonly Token[], at: number): number {
   return /^[,،]$/.test(tokens[end]?.text ?? '') && (has(tokens[end + 1], COMPLEMENTISER) || tokens[end + 1]?.speech) ? end + 1 : at;
 }
 
+/** Skips a title between commas, before the words: 'wrote in her memoir, “Loud Hands”, that …'. */
+function skipTitle(tokens: readonly Token[], at: number): number {
+  const title = tokens[at + 1];
+  if (tokens[at]?.text !== ',' || !title?.quotation || title.speech) return at;
+  const to = tokens[at + 2]?.text === ',' ? at + 3 : at + 2;
+  return has(tokens[to], COMPLEMENTISER) || tokens[to]?.speech ? to : at;
+}
+
 function verbCue(tokens: readonly Token[], at: number, floor: number, language: Language): Cue | null {
   const token = tokens[at] as Token;
   const subject = subjectBefore(tokens, at, floor);
@@ -220,7 +250,9 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
     quotes && !participle && !subject.infinitive && subject.phrase === null && (language.verbFirst || language.nounsCapital || afterWords);
   if (mayInvert) {
     const speaker = invertedSpeaker(tokens, at, language, speechBefore(tokens, subject.from));
-    if (speaker) {
+    // 'A memo, marked secret, says the gates are old': a subject with its verb, and no speaker
+    const clause = speaker !== null && language.bareClauses && !speechBefore(tokens, subject.from) && has(tokens[speaker.to], VERBAL);
+    if (speaker && !clause) {
       const to = skipInsertion(tokens, skipAdjuncts(tokens, speaker.to, false));
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };
     }
@@ -242,7 +274,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
     governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'));
   if (other && !speechBefore(tokens, subject.from)) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
-  const to = governed.length > 0 ? after + 1 : skipAdjuncts(tokens, at + 1, recipient);
+  const to = governed.length > 0 ? after + 1 : skipTitle(tokens, skipAdjuncts(tokens, at + 1, recipient));
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };
 }
 

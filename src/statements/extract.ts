@@ -53,7 +53,8 @@ function datelineLength(tokens: readonly Token[]): number {
     if (token.speech || (token.text === '.' && !tokens[at - 1]?.capital)) return 0;
     if (token.text !== ':' && !isDash(token)) continue;
     const head = tokens.slice(0, at);
-    const place = /^\p{Lu}{3,}$/u.test(head[0]?.text ?? '');
+    // 'GOP front-runner Donald Trump -' is none
+    const place = /^\p{Lu}{3,}$/u.test(head[0]?.text ?? '') && head.every(({ text }) => !/^\p{Ll}{4,}/u.test(text));
     return place || head.at(-1)?.text === ')' ? at + 1 : 0;
   }
   return 0;

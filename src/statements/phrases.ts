@@ -190,7 +190,10 @@ export function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase
 function appositionEnd(tokens: readonly Token[], at: number, first: Token, opening: boolean): number {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || !next?.word) return at;
-  const name = next.capital && tokens[at + 2]?.capital === true && (!first.capital || has(first, DETERMINER));
+  const two = next.capital && (tokens[at + 2]?.capital === true || (has(tokens[at + 2], Roles.joiner) && tokens[at + 3]?.capital === true));
+  // 'her husband, Hakim,'; 'in Lyon, France,' has a name before the comma
+  const one = next.capital && !tokens[at - 1]?.capital && !tokens[at + 2]?.word && !has(next, TIME | PRONOUN);
+  const name = (two || one) && (!first.capital || has(first, DETERMINER));
   const opens =
     name ||
     has(next, DETERMINER | RELATIVE | ROLE | Roles.institution) ||

@@ -1,6 +1,6 @@
 /** The words a reporting clause reports: where they begin, and where a paraphrase sensibly ends. */
 import { type Cue, speechBefore } from './cues';
-import { hasFiniteVerb, isAdverb, isDash, isPause } from './grammar';
+import { hasFiniteVerb, isAdverb, isDash, isPause, VERBAL } from './grammar';
 import { type Frame, type Language, Roles, type VerbForm } from './language';
 import { opensNominal } from './phrases';
 import { has, type Token } from './tokens';
@@ -18,6 +18,8 @@ const PREPOSITION = Roles.preposition;
 const COORDINATOR = Roles.coordinator;
 const CLAUSE_OPENER = Roles.conjunction | Roles.relative;
 const SUBORDINATE = Roles.conjunction;
+/** Words after a comma that open a remark of the writer's: ', which …', ', something the operators resist'. */
+const REMARKS = new Set(['which', 'something']);
 /** Words after a dash that open a remark of the writer's. */
 const REMARK = Roles.conjunction | Roles.coordinator | Roles.relative;
 const STOP = new Set(['.', '!', '?', '…', '...', '....', ';', ':', ',', '"']);
@@ -82,6 +84,8 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
 function opensClause(tokens: readonly Token[], at: number, end: number, form: VerbForm): boolean {
   const first = tokens[at] as Token;
   if (end - at < 2) return false;
+  // 'a doctor who helped to write it, said …': the verb's object, not the subject of a clause
+  if (tokens[at + 1]?.text === ',' && !(tokens[at + 2] && isAdverb(tokens[at + 2] as Token))) return false;
   if (has(first, Roles.copula | Roles.auxiliary | Roles.coordinator) && !first.capital) return false;
   const subject = has(first, Roles.determiner | Roles.pronoun) || first.capital || first.lower === 'there';
   if (has(first, PREPOSITION) && !first.capital && !/^(?:in|on|at|by|for|after|before|since|under|despite|during|with)$/.test(first.lower))
@@ -114,7 +118,9 @@ function reachesInfinitive(tokens: readonly Token[], at: number, end: number): b
 
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  return first?.word === true && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
+  // 'praised it': whatever it is, these are no words of anybody's
+  const alone = has(first, Roles.pronoun) && (tokens[at + 1] === undefined || !tokens[at + 1]?.word) && !tokens[at + 1]?.speech;
+  return first?.word === true && !alone && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
 }
 
 /**
@@ -132,6 +138,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
       if (frame === 'object' && startRight(tokens, other, end)) return isPause(tokens[other.from - 1]) ? other.from - 1 : other.from;
       continue;
     }
+    // 'an end to what they call “closure by neglect”': a name, and part of what is said
+    if (other.forms.length > 0 && other.forms.every((form) => form.takes.has('naming')) && has(tokens[other.from - 1], QUESTION)) continue;
     let cut = other.from;
     while (
       cut > from &&
@@ -151,7 +159,9 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
     if (!separate || cut <= from) continue;
     // 'said that during his visit, the king announced …': nothing is said yet before the comma
-    if (!other.shared && isPause(before) && other.kind === 'verb' && !hasFiniteVerb(tokens, from, cut)) continue;
+    // ('Explaining his vote, the envoy said …' is none of that: its participle has said all it has to)
+    const aside = cue.participle && cue.shared && cue.from === 0;
+    if (!aside && !other.shared && isPause(before) && other.kind === 'verb' && !hasFiniteVerb(tokens, from, cut)) continue;
     end = isPause(before) ? cut - 1 : cut;
     break;
   }
@@ -161,10 +171,14 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   if (frame === 'quote' && tokens[from]?.speech && from + 1 < end) {
     // 'chanted “Shame!” from across the road': quoted words that are whole, or of a verb that takes nothing else
     const only = cue.forms.every((form) => form.takes.has('quote') && form.takes.size === 1);
+    // 'chanting “Shame!” and banging pots': what else they did
+    const next = tokens[from + 2];
+    const act = cue.participle ? /ing$/.test(next?.lower ?? '') : isPredicate(tokens, from + 2) && !has(next, Roles.modal | Roles.negation);
+    const more = tokens.slice(from + 1, end).some((token) => token.speech || has(token, COMPLEMENTISER));
+    if (has(tokens[from + 1], COORDINATOR) && next?.word && act && !more) return from + 1;
     if ((only || /[.!?]/.test((tokens[from] as Token).ending)) && tokens[from + 1]?.word && !has(tokens[from + 1], COORDINATOR))
       return from + 1;
     // '“We may extend it”, but no plans exist': nothing quoted and no 'that' after it
-    const more = tokens.slice(from + 1, end).some((token) => token.speech || has(token, COMPLEMENTISER));
     if (tokens[from + 1]?.text === ',' && has(tokens[from + 2], COORDINATOR) && !more) return from + 1;
   }
   for (let at = from; at < end - 1; at++) if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
@@ -175,10 +189,18 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     const only = when.every((token) => has(token, Roles.time | PREPOSITION | Roles.determiner));
     if (only && when.some((token) => has(token, Roles.time))) end = last + 1;
   }
+  // 'Dahl, who had forecast 4%, now sees …': the comma after a relative clause gives the word back to its sentence
+  if (cue.relative && isPause(tokens[cue.from - 1])) {
+    const first = tokens.findIndex((token, at) => at > from && token.text === ',');
+    const close = tokens.findIndex(
+      (token, at) => at > from && at < end && token.text === ',' && isPredicate(tokens, at + 1) && (at === first || hasFiniteVerb(tokens, from, at)),
+    );
+    if (close > 0) end = close;
+  }
   // the writer's own remark on the words: ', which …', ' - though …' where no second dash closes an insertion
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
-    if (token.text === ',' && tokens[at + 1]?.lower === 'which' && hasFiniteVerb(tokens, from, at)) end = at;
+    if (token.text === ',' && REMARKS.has(tokens[at + 1]?.lower ?? '') && hasFiniteVerb(tokens, from, at)) end = at;
     else if (isDash(token) && has(tokens[at + 1], REMARK) && !tokens.slice(at + 1, end).some((other) => other.text === token.text))
       end = at;
   }
@@ -208,6 +230,14 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   return end;
 }
 
+/** Whether a finite verb begins here, adverbs aside: ', now sees', ', could not be reached', 'and left'. */
+function isPredicate(tokens: readonly Token[], start: number): boolean {
+  let at = start;
+  while (tokens[at]?.word && isAdverb(tokens[at] as Token)) at++;
+  const token = tokens[at];
+  return token?.word === true && !token.capital && (has(token, VERBAL | Roles.finite) || /[a-z]{2}ed$/.test(token.lower));
+}
+
 /** What follows a quotation that ends in a comma and is the writer's: '“rigged,” hours after …', '“ready,” drawing laughter'. */
 function isAfterthought(tokens: readonly Token[], at: number, cue: Cue): boolean {
   const token = tokens[at];
@@ -232,7 +262,7 @@ function trails(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: 
   if (!closed) return false;
   // 'a bill that would, in the words of its sponsor, “end the war”'
   if (cue.kind === 'according' && !quoted && tokens[cue.to + 1]?.speech && hasFiniteVerb(tokens, from, cue.from)) return false;
-  if (cue.kind === 'according') return hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
+  if (cue.kind === 'according') return quoted || hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
   if (cue.participle || (cue.shared && !quoted)) return false;
   if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;

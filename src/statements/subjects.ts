@@ -97,7 +97,7 @@ function direct(tokens: readonly Token[], at: number, floor: number): Phrase | n
 /** 'quoted a source as saying', 'with one poster writing', 'the sight of Mr. Kim denouncing'. */
 function participleSubject(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const token = tokens[at] as Token;
-  if (token.lower === 'as') return at > floor ? phraseOf(leftEnd(tokens, at - 1, floor), at) : null;
+  if (token.lower === 'as') return at > floor ? quotedAs(tokens, at, floor) : null;
   if (has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return null;
   let from = leftEnd(tokens, at, floor);
   // 'a message stating “…”', 'the sign reading “…”'
@@ -106,9 +106,22 @@ function participleSubject(tokens: readonly Token[], at: number, floor: number):
     while (head > from && !has(tokens[head], DETERMINER)) head--;
     if (has(tokens[head], DETERMINER) && head < at) return phraseOf(head, at + 1);
   }
+  // 'a letter to the minister warning that …': the letter warns, or who wrote it
+  const sent = tokens.findIndex((word, index) => index > from && index < at && has(word, PREPOSITION) && has(tokens[index - 1], Roles.occasion));
+  if (sent >= 0) return null;
   for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) from = index + 1;
   const opens = tokens[from] as Token;
   return has(tokens[from - 1], PREPOSITION) && (opens.capital || has(opens, DETERMINER)) ? phraseOf(from, at + 1) : null;
+}
+
+/** Who is quoted 'as saying': 'quoted a source as', and 'a source was quoted by Reuters as', where the agency is not. */
+function quotedAs(tokens: readonly Token[], as: number, floor: number): Phrase | null {
+  const from = leftEnd(tokens, as - 1, floor);
+  let by = as - 1;
+  while (by > floor && tokens[by]?.word && tokens[by]?.lower !== 'by') by--;
+  if (tokens[by]?.lower !== 'by' || !/ed$/.test(tokens[by - 1]?.lower ?? '')) return phraseOf(from, as);
+  const { at } = verbGroup(tokens, by - 1, floor);
+  return tokens[at]?.word ? direct(tokens, at, floor) : null;
 }
 
 /** Who the relative pronoun at `at` stands for. */
@@ -155,7 +168,9 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
     // right after an earlier reporting verb stands what it reports
     const object = from === floor && floor > 0;
     const day = tokens.slice(head, at).every((token) => /^[\d.]+$/.test(token.text) || has(token, TIME | Roles.month));
-    const nominal = !object && head < at && !day && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
+    // 'A memo, marked “secret”, says'
+    const reduced = /[a-z]ed$/.test(tokens[head]?.text ?? '') && (tokens[head + 1]?.quotation != null || has(tokens[head + 1], PREPOSITION));
+    const nominal = !object && !reduced && head < at && !day && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };
     // 'It came up after Mr. Kim, asked about the flood, had said': the name that ends a clause
@@ -166,6 +181,20 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
     from = at + 1;
   }
   return last;
+}
+
+/** 'Deaf from birth,' and the like before a subject: a word that opens no noun phrase, its complement, and a name with its verb. */
+function bareAdjective(tokens: readonly Token[], at: number, comma: number): boolean {
+  const first = tokens[at] as Token;
+  const next = tokens[comma + 1];
+  return (
+    at === 0 &&
+    has(tokens[1], PREPOSITION) &&
+    !has(first, DETERMINER | PRONOUN | NOUN) &&
+    !/s$/.test(first.lower) &&
+    (has(next, PRONOUN) || (next?.capital === true && hasFiniteVerb(tokens, comma + 2, Math.min(comma + 5, tokens.length)))) &&
+    !hasFiniteVerb(tokens, 1, comma)
+  );
 }
 
 /** The first noun phrase of a sentence before `limit`: what a verb without a subject of its own takes for one. */
@@ -180,7 +209,9 @@ export function mainSubject(tokens: readonly Token[], limit: number, start = 0):
     // 'In Ames, Iowa, she …': a bare name after a preposition's phrase goes on with the place
     const place = skipped && comma > 0 && comma - at <= 2 && tokens.slice(at, comma).every((token) => token.capital);
     const participle =
-      (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION)) ||
+      (/ed$/.test(tokens[at]?.lower ?? '') && has(tokens[at + 1], PREPOSITION | Roles.question)) ||
+      // 'Deaf from birth, Ms. Stroud …'
+      (comma > 0 && bareAdjective(tokens, at, comma)) ||
       (has(tokens[at], DETERMINER) && has(tokens[at + 1], TIME) && comma > 0);
     if (opensNominal(tokens[at]) && !place && !participle) break;
     skipped = true;

@@ -140,11 +140,28 @@ const INLINE = 4;
 /** No headline and no term is longer, in words. */
 const LONGEST_LABELLED = 14;
 
+/** 'a party called “Forward”': whoever calls something names it before its name, so this is what it is called. */
+export const isNaming = (token: Token | undefined): boolean => {
+  const forms = token?.verbs.filter((verb) => verb.prepositions.size === 0) ?? [];
+  return forms.length > 0 && forms.every((verb) => verb.kind === 'past' && verb.takes.has('naming') && !verb.takes.has('quote'));
+};
+
+/** Whether somebody calls it so: 'she called', 'Ms. Kim called', 'what critics called'. */
+function calledBy(tokens: readonly Token[], last: number): boolean {
+  const token = tokens[last];
+  if (!token?.word || token.capital || has(token, Roles.pronoun | Roles.relative | Roles.auxiliary)) return token !== undefined;
+  for (let at = last; at > last - 5; at--) if (has(tokens[at], Roles.question)) return true;
+  return false;
+}
+
 /** Whether a quotation is no speech but a name or a distanced word of the sentence around it. */
 function isInline(text: string, tokens: readonly Token[], index: number, quotation: Quotation, language: Language): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (has(before, Roles.label)) return wordCount(text, quotation) <= LONGEST_LABELLED;
+  const named = has(before, Roles.label) || (isNaming(before) && !calledBy(tokens, index - 2));
+  // 'the report, “Nothing But Sun”, is …'
+  const apposed = before?.text === ',' && has(tokens[index - 2], Roles.label | Roles.occasion) && isTitle(text, quotation);
+  if (named || apposed) return wordCount(text, quotation) <= LONGEST_LABELLED;
   // where the verb comes last, it follows its words ('… parlamentoda “Sürüyor” dedi')
   if (language.verbLast && after?.verbs.some((verb) => verb.takes.has('quote'))) return false;
   if (!before?.word || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;

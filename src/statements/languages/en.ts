@@ -46,12 +46,13 @@ export const en: LanguageData = {
       forms: `claim insist add argue admit+ acknowledge concede assert allege contend declare maintain note observe remark reveal
         state stress explain confirm announce predict estimate complain conclude emphasize emphasise reiterate testify boast joke
         recall counter write/wrote/written tweet reply answer respond quip+ caution lament proclaim retort warn affirm stipulate
-        hint suggest imply report clarify disclose repeat recount assume`,
+        hint suggest imply submit+ confess attest report clarify disclose repeat recount assume`,
     },
     {
       takes: 'quote',
       forms: `post repost joke fume thunder venture volunteer gush vent whisper yell scream mutter mumble enthuse sigh laugh chuckle shrug
-        protest plead/pleaded/pled reason snap+ scoff grumble bemoan marvel rage chant sing/sang roar bellow counsel summarize summarise
+        protest plead/pleaded/pled reminisce hiss holler howl wail whine worry offer smile nod grin purr rasp crow rejoice apologize apologise
+        reassure lecture scold stammer stutter weep/wept persist posit rejoin wink moan fret+ trumpet reason snap+ scoff grumble bemoan marvel rage chant sing/sang roar bellow counsel summarize summarise
         theorize theorise speculate deadpan+ elaborate echo agree comment caption intone growl groan sneer taunt tease tut+ drawl bark
         croak sob+ plead gloat rant`,
     },
@@ -80,7 +81,7 @@ export const en: LanguageData = {
       takes: 'object',
       forms: 'accuse blame praise criticize criticise condemn denounce slam+ decry deplore blast rebuke laud hail applaud welcome mock',
     },
-    { takes: 'naming', forms: 'describe call label brand characterize characterise dub+ deem liken' },
+    { takes: 'naming', forms: 'describe call label brand term characterize characterise dub+ deem liken' },
     { takes: 'quote that object', forms: 'highlight underline underscore' },
     { takes: 'object', forms: 'propose discuss defend announce acknowledge stress emphasize emphasise reiterate recommend lament' },
     { takes: 'object that', with: 'of about against', forms: 'warn complain boast' },
@@ -150,7 +151,7 @@ export const en: LanguageData = {
     as: 'as',
     label: `headline headlined titled entitled subtitled word term phrase expression song film movie novel book album series episode poem
       play painting essay operation codenamed code-named nicknamed nickname acronym hashtag documentary sitcom musical opera
-      exhibition so-called`,
+      exhibition so-called marked stamped`,
     institution: `ministry government kremlin pentagon department office agency party army military council committee commission
       parliament senate congress court bank police company union administration group organization organisation observatory institute
       foundation association university union nato eu un house white authority authorities force forces team newspaper media campaign

@@ -409,7 +409,7 @@ Asked about the discrepancy, press secretary Jill Aman replied, “The president
     {
       text: `Beijing has hit back at what it calls "groundless smears". Foreign ministry spokesman Li Wen told reporters: "China will take all necessary measures." He did not elaborate.`,
       says: [
-        ['"groundless smears"', 'it'],
+        ['"groundless smears"', 'Beijing'],
         ['"China will take all necessary measures."', 'Li Wen'],
       ],
     },
