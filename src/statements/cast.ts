@@ -20,6 +20,16 @@ interface Mention {
   readonly subject: boolean;
 }
 
+/** A subject that a pronoun may mean later. */
+interface Topic {
+  readonly tokens: readonly Token[];
+  readonly phrase: Phrase;
+  readonly start: number;
+  readonly kind: 'person' | 'thing' | 'several';
+  /** Lower-case words of its name, where it is a name. */
+  readonly words: readonly string[] | null;
+}
+
 /** A run of capitalised words, parted into the roles before the name and the name itself. */
 interface Run {
   readonly from: number;
@@ -53,7 +63,11 @@ const REACH = 1_500;
 /** The index of a phrase's head: its last word before a preposition or a relative pronoun. */
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   let head = from;
-  while (head + 1 < to && tokens[head + 1]?.word && !has(tokens[head + 1], PREPOSITION | Roles.relative)) head++;
+  for (let at = from + 1; at < to && !has(tokens[at], PREPOSITION | Roles.relative); at++) {
+    if (tokens[at]?.word) head = at;
+    // "the separatists' wing"
+    else if (!/^['’]$/.test(tokens[at]?.text ?? '')) break;
+  }
   return head;
 }
 
@@ -81,6 +95,13 @@ function afterBody(tokens: readonly Token[], run: Run): Run | undefined {
   return nameFrom > run.from && run.to - nameFrom > 1 ? { ...run, nameFrom, body: false } : undefined;
 }
 
+/** Whether a relative clause about a name ends its sentence: 'Katya Sol of Austria, who lost a pole'. */
+function isToldOf(tokens: readonly Token[], to: number): boolean {
+  let at = to;
+  while (at < to + 3 && tokens[at]?.word) at++;
+  return tokens[at]?.text === ',' && has(tokens[at + 1], Roles.relative) && !tokens.slice(at + 1, -1).some((token) => token.text === ',');
+}
+
 const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
@@ -98,7 +119,7 @@ export class Cast {
   /** Names by the nouns they are introduced with: 'the *airline* Zephyr', 'Marvin Teague, the *postmaster*'. */
   private readonly kinds = new Map<string, Mention[]>();
   /** What the sentences are about, where 'it' or 'they' may mean it. */
-  private readonly subjects: { start: number; name: string; plural: boolean }[] = [];
+  private readonly subjects: Topic[] = [];
 
   constructor(
     private readonly text: string,
@@ -127,7 +148,8 @@ export class Cast {
         words,
         start,
         person: !run.body && (titled || (words.length > 1 && !this.isPlace(words))),
-        subject: subject !== null && run.from >= subject.from && run.to <= subject.to,
+        // 'bronze went to Katya Sol of Austria, who fell': the sentence goes on about her
+        subject: (subject !== null && run.from >= subject.from && run.to <= subject.to) || isToldOf(tokens, run.to),
       };
       this.add(mention);
       for (const kind of this.kindsOf(tokens, run)) {
@@ -154,13 +176,34 @@ export class Cast {
     if (has(first, PRONOUN)) return;
     const head = headOf(tokens, main.coreFrom, main.coreTo);
     const noun = tokens[head];
-    const plural = this.isPlural(tokens, main);
-    const named = this.nameOf(tokens, subject);
+    const several = this.isPlural(tokens, main);
+    const named = several ? null : this.nameOf(tokens, subject);
+    const human = isHuman(tokens, main) && !noun?.capital;
     const thing = has(noun, INSTITUTION | Roles.occasion) && !noun?.capital;
-    const body = named !== null && !this.genders.has(named.words.at(-1) ?? '') && named.run.nameFrom === named.run.from;
-    if (!plural && !body && (!thing || !has(first, DETERMINER))) return;
-    const text = this.text.slice(first.start, (tokens[main.coreTo - 1] as Token).end).replace(/\s+/g, ' ');
-    this.subjects.push({ start: first.start, name: plural || !body ? text : named.name, plural });
+    const opens = has(first, DETERMINER) || first.possessive;
+    const name = named !== null && named.run.nameFrom === named.run.from;
+    if (!several && !name && (named || !opens || !(thing || human))) return;
+    const kind = several ? 'several' : human && !named ? 'person' : 'thing';
+    this.subjects.push({ tokens, phrase: main, start: first.start, kind, words: named?.words ?? null });
+  }
+
+  /** The last subject of a kind before `start`, as the article names it. */
+  private topic(kind: Topic['kind'], start: number, gender?: Gender): { start: number; name: string } | undefined {
+    const found = this.subjects.findLast((other) => {
+      const noun = other.tokens[headOf(other.tokens, other.phrase.coreFrom, other.phrase.coreTo)];
+      if (gender && has(noun, Roles.masculine | Roles.feminine) && !has(noun, Roles[gender])) return false;
+      if (other.kind !== kind || other.start >= start || start - other.start > REACH) return false;
+      const last = other.words?.at(-1) ?? '';
+      // the surname of somebody is no thing
+      if (other.words === null) return true;
+      return !this.genders.has(last) && (other.words.length > 1 || this.fullName(other.words, start) === null);
+    });
+    if (!found) return undefined;
+    const { tokens, phrase } = found;
+    const named = found.words && this.nameOf(tokens, withApposition(tokens, phrase));
+    const from = (tokens[phrase.coreFrom] as Token).start;
+    const text = this.text.slice(from, (tokens[phrase.coreTo - 1] as Token).end).replace(/\s+/g, ' ');
+    return { start: found.start, name: named?.name ?? this.described(tokens, phrase, found.start) ?? text };
   }
 
   /** Whether a phrase is of several: 'officials', 'the police', 'Ms. Kim and her son'. */
@@ -169,9 +212,15 @@ export class Cast {
     return (
       has(tokens[phrase.coreFrom], Roles.plural) ||
       has(noun, Roles.plural) ||
-      (this.language.bareClauses === true && noun?.capital === false && /[^']s$/.test(noun.lower) && !SINGULAR.test(noun.lower)) ||
+      (this.language.bareClauses === true && this.isPluralNoun(noun)) ||
       tokens.slice(phrase.coreFrom, phrase.coreTo).some((token) => has(token, Roles.coordinator))
     );
+  }
+
+  private isPluralNoun(noun: Token | undefined): boolean {
+    if (!noun || !/[^']s$/.test(noun.lower) || SINGULAR.test(noun.lower)) return false;
+    // 'Engineers' at the start of a sentence
+    return !noun.capital || ((this.language.roles.get(noun.lower.slice(0, -1)) ?? 0) & Roles.role) !== 0;
   }
 
   /** The nouns that a name is introduced with: in its run, before it, or as the head of the phrase beside its comma. */
@@ -460,13 +509,15 @@ export class Cast {
       return plural || (neuter ? !other.person : other.person && fits(other.name));
     });
     if (plural || neuter) {
-      const about = this.subjects.findLast((other) => near(other) && other.plural === plural);
+      const about = this.topic(plural ? 'several' : 'thing', start);
       return about && (!spoken || about.start > spoken.start) ? about.name : spoken?.name;
     }
     const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
     // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
     const last = this.spoken.findLast(near);
     const known = spoken && this.genders.has(wordsOf(spoken.name).at(-1) ?? '');
+    const about = this.topic('person', start, gender);
+    if (about && about.start > Math.max(subject?.start ?? 0, last?.start ?? 0) && fits(about.name)) return about.name;
     if (gender === 'feminine' && last && !last.person && !known && (!subject || subject.start < last.start)) return last.name;
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return spoken.name;

@@ -158,6 +158,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
       (joined && (!other.shared || startRight(tokens, other, end) !== null));
     // 'X said that if Y says so, …' is one clause: a bare 'when', 'if', 'because' keeps it together
     if (!separate || cut <= from) continue;
+    // 'According to X, the two “embraced” and said that …': both verbs are what X tells
+    if (cue.kind === 'according' && joined && other.shared) continue;
     // 'said that during his visit, the king announced …': nothing is said yet before the comma
     // ('Explaining his vote, the envoy said …' is none of that: its participle has said all it has to)
     const aside = cue.participle && cue.shared && cue.from === 0;
@@ -171,6 +173,9 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   if (frame === 'quote' && tokens[from]?.speech && from + 1 < end) {
     // 'chanted “Shame!” from across the road': quoted words that are whole, or of a verb that takes nothing else
     const only = cue.forms.every((form) => form.takes.has('quote') && form.takes.size === 1);
+    // 'what they call “safe mode” after a fault': the name, and the sentence goes on
+    const names = cue.forms.every((form) => form.takes.has('naming')) && has(tokens[cue.from - 1], QUESTION);
+    if (names && has(tokens[from + 1], PREPOSITION | SUBORDINATE | VERBAL)) return from + 1;
     // 'chanting “Shame!” and banging pots': what else they did
     const next = tokens[from + 2];
     const act = cue.participle ? /ing$/.test(next?.lower ?? '') : isPredicate(tokens, from + 2) && !has(next, Roles.modal | Roles.negation);

@@ -54,7 +54,7 @@ function verbGroup(
     else if (token.lower === 'to' && at === verb - 1) infinitive = true;
     else if (has(token, Roles.refusal) && infinitive) unreal = true;
     else if (infinitive && token.verbs.length > 0 && !has(token, NOUN)) continue;
-    else if (has(token, TIME) && tokens[at - 1]?.lower === 'on') at--;
+    else if (has(token, TIME) && has(tokens[at - 1], PREPOSITION) && at - 1 > floor) at--;
     else if (!(has(token, BESIDE_VERB) || isAdverb(token)) || (has(token, DETERMINER) && !has(token, Roles.adverb | TIME))) break;
   }
   // 'is warning' has its subject where 'warns' has it; 'was warned' has none that speaks

@@ -143,7 +143,7 @@ export const en: LanguageData = {
       pastor bishop monk nun shopkeeper builder plumber roofer mechanic cleaner waiter waitress baker butcher hunter ranger skipper
       former acting senior undersecretary editor owner manager coordinator archbishop bishop cardinal rabbi imam
       sheikh sultan emir ayatollah mr mrs ms dr sen rep gov gen col lt sgt maj capt prof rev adm jr sr ii iii speaker attorney
-      businessman businesswoman front-runner frontrunner democrat republican congresswoman campaign counsel student teacher resident`,
+      businessman businesswoman justices senators front-runner frontrunner democrat republican congresswoman campaign counsel student teacher resident`,
     occasion: `statement interview speech news conference briefing address tweet letter email e-mail report memo telephone phone post
       message testimony televised call hearing meeting rally column article book memoir filing note release appearance remarks comments
       response reporters journalists sign banner placard text caption inscription tv twitter facebook television radio sunday talks summit press times occasions debate
