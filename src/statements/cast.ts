@@ -36,6 +36,8 @@ interface Run {
   readonly to: number;
   /** Where the name begins; equals `to` where the run is nothing but roles. */
   readonly nameFrom: number;
+  /** Where it ends, before 'QC' or 'Jr'. */
+  readonly nameTo: number;
   readonly body: boolean;
 }
 
@@ -286,21 +288,31 @@ export class Cast {
   /** The speaker that a phrase stands for. Phrases must be asked for in the order of the text. */
   speaker(tokens: readonly Token[], phrase: Phrase, entityOf: ((name: string) => EntityId | undefined) | undefined): FoundSpeaker {
     const start = (tokens[phrase.from] as Token).start;
-    const end = (tokens[phrase.to - 1] as Token).end;
+    const closing = tokens[phrase.to - 1] as Token;
+    // 'The pilot's last words were'
+    const end = closing.end - (closing.possessive ? 2 : 0);
     const text = this.text.slice(start, end).replace(/\s+/g, ' ');
     const first = tokens[phrase.coreFrom] as Token;
-    const pronoun = phrase.coreTo - phrase.coreFrom === 1 && has(first, PRONOUN);
+    const single = phrase.coreTo - phrase.coreFrom === 1;
+    // 'his answer was'
+    const possessor = single ? this.language.sayings.possessives.get(first.lower) : undefined;
+    const pronoun = single && (has(first, PRONOUN) || possessor !== undefined);
     const named = pronoun ? null : this.nameOf(tokens, phrase);
     const person =
       named !== null &&
       !named.run.body &&
-      ((named.words.length > 1 && !this.isPlace(named.words)) || this.fullName(named.words, start) !== null || named.run.nameFrom > named.run.from);
+      ((named.words.length > 1 && !this.isPlace(named.words)) ||
+        this.fullName(named.words, start) !== null ||
+        named.run.nameFrom > named.run.from);
     const joint = pronoun ? [] : this.jointNames(tokens, phrase, start);
-    const resolved =
-      joint.length > 1
+    // 'A:' in a conversation is whom the article is about
+    const letter = single && first.text.length === 1 && first.capital && phrase.from === 0 && tokens.length === 1;
+    const resolved = letter
+      ? this.antecedent('', start)
+      : joint.length > 1
         ? joint.join(' and ')
         : pronoun
-          ? this.pronounFor(first.lower, start)
+          ? this.pronounFor(possessor ?? first.lower, start)
           : named
             ? ((named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name)
             : this.described(tokens, phrase, start);
@@ -355,15 +367,32 @@ export class Cast {
         else if ((dotted || joins) && end + 1 < to) end += 2;
         else break;
       }
+      let nameTo = end;
+      while (nameTo > start + 2 && has(tokens[nameTo - 1], ROLE) && !has(tokens[nameTo - 2], ROLE)) nameTo--;
       let nameFrom = start;
-      for (let index = start; index < end; index++) if (has(tokens[index], ROLE)) nameFrom = index + 1;
+      for (let index = start; index < nameTo; index++) if (has(tokens[index], ROLE)) nameFrom = index + 1;
+      if (nameFrom === nameTo) nameTo = end;
       while (nameFrom < end && !tokens[nameFrom]?.word) nameFrom++;
       // 'Foreign Ministry' holds a role word, but the name is all of it
       const body = tokens.slice(nameFrom, end).some((token) => has(token, INSTITUTION));
-      runs.push({ from: start, to: end, nameFrom: body ? start : nameFrom, body });
+      if (!body) nameFrom = this.afterOffice(tokens, start, nameFrom, nameTo);
+      runs.push({ from: start, to: end, nameFrom: body ? start : nameFrom, nameTo: nameFrom === end ? end : nameTo, body });
       at = end - 1;
     }
     return runs;
+  }
+
+  /** Where the name begins behind what a capital does not tell from it: 'Minister for Trade Erik Saal', 'Moderator Jill Tan'. */
+  private afterOffice(tokens: readonly Token[], start: number, from: number, to: number): number {
+    const given = (at: number): boolean => this.language.given.has(tokens[at]?.lower ?? '');
+    if (from > start && has(tokens[from], PREPOSITION)) {
+      for (let at = from + 1; at < to - 1; at++) if (given(at)) return at;
+      return to - from > 3 ? to - 2 : to;
+    }
+    const first = tokens[from] as Token;
+    // at the start of a sentence any word has a capital
+    const opening = from === 0 && to - from > 2 && first.text.length > 3 && !given(0) && given(1);
+    return to - from > 1 && (opening || /-(?:born|based|elect)$/.test(first.lower)) ? from + 1 : from;
   }
 
   private named(tokens: readonly Token[], at: number): boolean {
@@ -374,8 +403,8 @@ export class Cast {
     return !has(token, FUNCTION) || has(token, Roles.honorific) || (has(token, Roles.month) && at > 0 && tokens[at - 1]?.capital === true);
   }
 
-  private nameText(tokens: readonly Token[], run: { nameFrom: number; to: number }): string {
-    const last = tokens[run.to - 1] as Token;
+  private nameText(tokens: readonly Token[], run: { nameFrom: number; nameTo: number }): string {
+    const last = tokens[run.nameTo - 1] as Token;
     const end = last.possessive ? last.end - 2 : last.end;
     const name = this.text.slice((tokens[run.nameFrom] as Token).start, end).replace(/\s+/g, ' ');
     return this.language.apostropheSuffixes ? name.replace(/['’]\p{Ll}+$/u, '') : name;

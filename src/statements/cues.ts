@@ -1,5 +1,6 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
 
+import { findAnswers } from './answers';
 import { edVerb, hasFiniteVerb, isAdverb, isDash, VERBAL } from './grammar';
 import { type Language, Roles, type VerbForm } from './language';
 import { type Phrase, phraseAfter } from './phrases';
@@ -281,6 +282,12 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
 /** More reporting clauses in one sentence are no prose; the limit keeps the work on a sentence small. */
 const MOST = 24;
 
+/** The clauses with a verb of saying and those with a noun, by their verbs; where two share a verb, the one that has a speaker. */
+function merged(verbs: readonly Cue[], nouns: readonly Cue[]): Cue[] {
+  const taken = new Set(nouns.map((cue) => cue.at));
+  return [...verbs.filter((cue) => !taken.has(cue.at)), ...nouns].sort((a, b) => a.at - b.at);
+}
+
 /** All reporting clauses outside quotation marks, in order of their verbs. Whether they report anything is decided by their words. */
 export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   const cues: Cue[] = [];
@@ -317,5 +324,6 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
       }
     }
   }
-  return cues;
+  const answers = findAnswers(tokens, language);
+  return answers.length > 0 ? merged(cues, answers) : cues;
 }

@@ -112,7 +112,9 @@ function draftOf(
   // where the verb comes last, what stands before it need not be its subject ('Kılıç, toplantıda şunları söyledi: …')
   let phrase = language.verbLast && cue.speaker && !tokens[cue.speaker.coreFrom]?.capital ? null : cue.speaker;
   const subject = (main: Phrase | null, of = tokens): Phrase | null => main && withApposition(of, main);
-  if (!phrase) {
+  // '“No,” came the reply': nobody is said to have given it
+  const unknown = !cue.speaker && !cue.shared;
+  if (!phrase && !unknown) {
     const clause = tokens.findLastIndex((token, at) => at < cue.from && token.text === ';') + 1;
     // 'X, who said a, said b' resumes with X; 'and said b' goes on with the subject of the sentence
     const resumes = !cue.participle && /^[,–—-]+$/.test(tokens[cue.from - 1]?.text ?? '');
@@ -128,7 +130,7 @@ function draftOf(
     else phrase ??= subject(mainSubject(tokens, cue.participle && cue.from <= 1 ? tokens.length : cue.from, clause));
   }
   let owner = sentence;
-  if (!phrase && !previous && language.proDrop && before?.paragraph === sentence.paragraph) {
+  if (!phrase && !unknown && !previous && language.proDrop && before?.paragraph === sentence.paragraph) {
     phrase = subject(mainSubject(before.tokens, before.tokens.length), before.tokens);
     if (phrase) owner = before;
   }
@@ -140,7 +142,7 @@ function draftOf(
     cue,
     phrase,
     via: null,
-    follows: phrase ? null : previous,
+    follows: phrase || unknown ? null : previous,
     polarity: words.form?.polarity ?? 'asserts',
   };
 }

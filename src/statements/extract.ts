@@ -7,11 +7,13 @@ import { isDash } from './grammar';
 import { aroundIncises } from './incises';
 import type { Language } from './language';
 import { guessLanguage, languageOf } from './languages';
+import { phraseOf } from './phrases';
 import { findQuotations, type Quotation } from './quotations';
 import { bodyEnd } from './reported';
 import { paragraphsOf, sentencesOf } from './sentences';
 import type { ExtractedStatement, ExtractInput, FoundSpeaker, Range } from './statement';
 import { type Token, tokenize } from './tokens';
+import { answersIn, type Turn } from './transcripts';
 import { timeSaid } from './when';
 
 /** Whether a paragraph is a headline, a cross-head or a link line: no sentence ends in it. */
@@ -29,8 +31,18 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
   const quotations = aroundIncises(text, ranges, findQuotations(text, ranges), language);
   const cast = new Cast(text, language);
   const drafts: Draft[] = [];
+  const answers = answersIn(text, ranges);
   let before: Sentence | null = null;
+  let answer: Draft | null = null;
   ranges.forEach(([start, end], paragraph) => {
+    const turn = answers.get(paragraph);
+    if (turn) {
+      const draft = spokenTurn(text, turn, paragraph, turn.letter ? answer : null, language);
+      answer ??= draft;
+      before = draft.sentence;
+      drafts.push(draft);
+      return;
+    }
     const tokens = tokenize(text, start, end, quotations[paragraph] as Quotation[], language);
     const sentences = sentencesOf(text, tokens.slice(datelineLength(tokens))).map((part): Sentence => ({ tokens: part, paragraph }));
     if (isHeading(text, start, end)) return;
@@ -41,6 +53,25 @@ export function extractStatements(input: ExtractInput): ExtractedStatement[] {
     }
   });
   return finish(input, language, cast, drafts);
+}
+
+/** What somebody says in a printed conversation, all of it their own words; whom a letter stands for was told at its first turn. */
+function spokenTurn(text: string, turn: Turn, paragraph: number, first: Draft | null, language: Language): Draft {
+  const tokens = tokenize(text, turn.label[0], turn.label[1], [], language);
+  const sentence: Sentence = { tokens, paragraph };
+  const [start, end] = turn.words;
+  const quotation: Quotation = { start, end, from: start, to: end, open: false, continues: false };
+  return {
+    sentence,
+    owner: sentence,
+    parts: [turn.words],
+    quotations: [quotation],
+    cue: null,
+    phrase: first ? null : phraseOf(0, tokens.length),
+    via: null,
+    follows: first,
+    polarity: 'asserts',
+  };
 }
 
 /** A dateline has at most about this many words and marks ('WASHINGTON, Feb. 16 (Reuters) –'). */

@@ -124,6 +124,11 @@ export interface LanguageData {
   readonly indefinite?: string;
   /** First words of places' names of several words ('New', 'Sri'), blank-separated, lower case. */
   readonly placeWords?: string;
+  /**
+   * Clauses that report by a noun: the nouns ('reply'), the verbs beside the copula ('came'), what joins the speaker to them
+   * ('from'), and possessives with the pronoun of each ('his he').
+   */
+  readonly sayings?: { readonly nouns: string; readonly verbs: string; readonly from: string; readonly possessives: string };
   /** Words of time adverbials, for dating what was said; weekdays and months are roles. */
   readonly when?: Partial<Record<WhenWord, string>>;
   /** Given names that tell a person's gender, blank-separated, lower case. */
@@ -171,12 +176,20 @@ export interface VerbForm {
 }
 
 /** A language made ready: one look-up per word. */
-export interface Language extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when' | 'indefinite' | 'placeWords'> {
+export interface Language
+  extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when' | 'indefinite' | 'placeWords' | 'sayings'> {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
   readonly viewOf: readonly (readonly string[])[];
   readonly given: ReadonlyMap<string, Gender>;
   readonly indefinite: ReadonlySet<string>;
+  readonly sayings: {
+    readonly nouns: ReadonlySet<string>;
+    readonly verbs: ReadonlySet<string>;
+    readonly from: ReadonlySet<string>;
+    /** The pronoun that each possessive stands for. */
+    readonly possessives: ReadonlyMap<string, string>;
+  };
   readonly placeWords: ReadonlySet<string>;
   /** The words of a time adverbial by what they are; a number word by its number. */
   readonly when: ReadonlyMap<WhenWord, ReadonlySet<string>>;
@@ -220,6 +233,14 @@ export function compileLanguage(data: LanguageData): Language {
       (['masculine', 'feminine'] as const).flatMap((gender) => split(data.given?.[gender]).map((name) => [name, gender] as const)),
     ),
     indefinite: new Set(split(data.indefinite)),
+    sayings: {
+      nouns: new Set(split(data.sayings?.nouns)),
+      verbs: new Set(split(data.sayings?.verbs)),
+      from: new Set(split(data.sayings?.from)),
+      possessives: new Map(
+        split(data.sayings?.possessives).flatMap((word, index, all) => (index % 2 === 0 ? [[word, all[index + 1] ?? ''] as const] : [])),
+      ),
+    },
     placeWords: new Set(split(data.placeWords)),
     viewOf: (data.viewOf ?? []).map((phrase) => phrase.split(' ')),
     roles,

@@ -120,7 +120,9 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   // 'praised it': whatever it is, these are no words of anybody's
   const alone = has(first, Roles.pronoun) && (tokens[at + 1] === undefined || !tokens[at + 1]?.word) && !tokens[at + 1]?.speech;
-  return first?.word === true && !alone && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal);
+  return (
+    first?.word === true && !alone && !has(first, PREPOSITION | CLAUSE_OPENER | COORDINATOR | Roles.copula | Roles.auxiliary | Roles.modal)
+  );
 }
 
 /**
@@ -198,7 +200,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
   if (cue.relative && isPause(tokens[cue.from - 1])) {
     const first = tokens.findIndex((token, at) => at > from && token.text === ',');
     const close = tokens.findIndex(
-      (token, at) => at > from && at < end && token.text === ',' && isPredicate(tokens, at + 1) && (at === first || hasFiniteVerb(tokens, from, at)),
+      (token, at) =>
+        at > from && at < end && token.text === ',' && isPredicate(tokens, at + 1) && (at === first || hasFiniteVerb(tokens, from, at)),
     );
     if (close > 0) end = close;
   }

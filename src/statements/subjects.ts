@@ -107,7 +107,9 @@ function participleSubject(tokens: readonly Token[], at: number, floor: number):
     if (has(tokens[head], DETERMINER) && head < at) return phraseOf(head, at + 1);
   }
   // 'a letter to the minister warning that …': the letter warns, or who wrote it
-  const sent = tokens.findIndex((word, index) => index > from && index < at && has(word, PREPOSITION) && has(tokens[index - 1], Roles.occasion));
+  const sent = tokens.findIndex(
+    (word, index) => index > from && index < at && has(word, PREPOSITION) && has(tokens[index - 1], Roles.occasion),
+  );
   if (sent >= 0) return null;
   for (let index = from; index < at; index++) if (has(tokens[index], PREPOSITION)) from = index + 1;
   const opens = tokens[from] as Token;
@@ -169,7 +171,8 @@ function beforeComma(tokens: readonly Token[], comma: number, floor: number): Ph
     const object = from === floor && floor > 0;
     const day = tokens.slice(head, at).every((token) => /^[\d.]+$/.test(token.text) || has(token, TIME | Roles.month));
     // 'A memo, marked “secret”, says'
-    const reduced = /[a-z]ed$/.test(tokens[head]?.text ?? '') && (tokens[head + 1]?.quotation != null || has(tokens[head + 1], PREPOSITION));
+    const reduced =
+      /[a-z]ed$/.test(tokens[head]?.text ?? '') && (tokens[head + 1]?.quotation != null || has(tokens[head + 1], PREPOSITION));
     const nominal = !object && !reduced && head < at && !day && opensNominal(tokens[head]) && !hasFiniteVerb(tokens, head, at);
     // a lone first segment of a bare name may also be an adverbial place, but a place does not speak before a comma
     if (nominal) return { from: head, to: comma, coreFrom: head, coreTo: at };

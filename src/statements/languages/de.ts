@@ -5,6 +5,12 @@ import type { LanguageData } from '../language';
 export const de: LanguageData = {
   code: 'de',
   capitals: true,
+  sayings: {
+    nouns: 'antwort kommentar reaktion botschaft fazit worte urteil devise',
+    verbs: 'lautet lautete kam',
+    from: 'von aus',
+    possessives: 'sein er seine er ihr sie ihre sie',
+  },
   indefinite: 'ein eine einer eines einem einen mehrere einige viele zwei drei',
   given: GIVEN,
   nounsCapital: true,

@@ -19,9 +19,17 @@ function inflect(lemma: string): readonly (readonly [string, FormKind])[] {
 export const en: LanguageData = {
   code: 'en',
   capitals: true,
+  sayings: {
+    nouns:
+      'reply answer response comment verdict message retort words advice explanation conclusion plea refrain warning reaction argument motto mantra',
+    verbs: 'came comes ran runs went goes',
+    from: 'of from by',
+    possessives: 'his he her she their they its it',
+  },
   given: GIVEN,
   bareClauses: true,
-  indefinite: 'a an another one some many several most every each no any two three four five six seven eight nine ten other such few dozens',
+  indefinite:
+    'a an another one some many several most every each no any two three four five six seven eight nine ten other such few dozens',
   placeWords: `north south east west northern southern eastern western new united saudi sri hong los las costa puerto sierra burkina papua great
     central upper lower lake mount cape port fort el san santa st ivory equatorial czech tel cox abu buenos rio kuala addis phnom`,
   inflect,
@@ -125,7 +133,7 @@ export const en: LanguageData = {
     adverb: `all also later then long earlier recently repeatedly once again often still now just ever already always instead further first even
       previously meanwhile however thus therefore moreover nevertheless nonetheless today soon else too reportedly back afterward
       afterwards perhaps sometimes rather indeed only finally`,
-    honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx',
+    honorific: 'mr mrs ms dr sen rep gov gen col lt sgt maj capt cmdr prof st rev hon adm brig sir lord dame messrs mx insp supt det cllr',
     abbreviation:
       'jr sr inc corp co ltd no vs etc jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m calif fla mass conn u.s u.k u.n ph.d d.c',
     role: `president minister secretary general chancellor ambassador senator representative governor mayor king queen prince princess
@@ -133,7 +141,7 @@ export const en: LanguageData = {
       adviser advisor analyst expert officer lawyer attorney envoy commissioner premier deputy vice prime foreign defense defence
       interior state head executive founder author scientist lawmaker congressman congresswoman candidate nominee coach captain colonel
       lieutenant major sergeant admiral marshal doctor reporter researcher economist historian scientist activist aide diplomat
-      strategist pollster witness victim survivor resident neighbor neighbour farmer nurse driver pilot lawyer barrister solicitor plaintiff
+      strategist pollster witness victim survivor resident neighbor neighbour farmer nurse driver pilot lawyer barrister solicitor plaintiff headteacher headmaster headmistress moderator insp supt det cllr dean provost rector chairperson producer
       defendant prosecutor magistrate sheriff constable detective inspector superintendent fisherman miner worker manager trader investor
       broker actor actress singer musician novelist poet playwright photographer filmmaker comedian broadcaster presenter columnist
       journalist blogger activist campaigner volunteer organizer organiser physicist biologist chemist astronomer geologist

@@ -5,6 +5,12 @@ import type { LanguageData } from '../language';
 export const es: LanguageData = {
   code: 'es',
   capitals: true,
+  sayings: {
+    nouns: 'respuesta comentario mensaje veredicto palabras conclusión reacción',
+    verbs: 'llegó',
+    from: 'de del',
+    possessives: '',
+  },
   indefinite: 'un una unos unas varios varias algunos algunas dos tres',
   given: GIVEN,
   proDrop: true,

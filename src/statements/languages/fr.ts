@@ -5,6 +5,12 @@ import type { LanguageData } from '../language';
 export const fr: LanguageData = {
   code: 'fr',
   capitals: true,
+  sayings: {
+    nouns: 'réponse commentaire message verdict mots conclusion réaction',
+    verbs: 'vint tomba',
+    from: 'de du',
+    possessives: '',
+  },
   indefinite: 'un une des plusieurs quelques deux trois',
   given: GIVEN,
   incises: 'commas',

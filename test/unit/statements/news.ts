@@ -73,6 +73,21 @@ Her neighbour, Desmond Pike, agreed. 'They've been told a dozen times,' he said.
       ],
     },
     {
+      text: `“Will you resign?” asked Clara Voss of Radio Two. “No,” came the reply. “Never” was his only comment on the strike.`,
+      says: [
+        ['“Will you resign?”', 'Clara Voss'],
+        ['“No,”', ''],
+        ['“Never”', 'his'],
+      ],
+    },
+    {
+      text: `Mr. Diaz was asked about the delay. His answer was “soon.” The reply from Ms. Oduya was blunter: “When I have engines.”`,
+      says: [
+        ['“soon.”', 'Diaz'],
+        ['“When I have engines.”', 'Oduya'],
+      ],
+    },
+    {
       text: `Asked whether he would run again, Mr. Doyle laughed. “Ask me in the spring,” he said.`,
       says: [['“Ask me in the spring,”', 'Doyle']],
     },
@@ -137,7 +152,7 @@ Ellen Marsh: I wanted to know what happened to my grandfather.`,
       says: [
         ['that Mr Okafor had “lied, and lied again” about the money', 'David Lenz'],
         ['“He had a choice,” | “He chose himself.”', 'David Lenz'],
-        ['her client “never saw a penny”', ''],
+        ['her client “never saw a penny”', 'Sarah Bright'],
       ],
     },
     {
@@ -359,7 +374,7 @@ The shares rose 2%.`,
     },
     {
       text: `Officers were called to an address in Mill Lane. A man in his 30s was pronounced dead at the scene. Det Ch Insp Laura Finch said: "This is a tragic incident and our thoughts are with the man's family." Anyone with information is asked to contact police.`,
-      says: [[`"This is a tragic incident and our thoughts are with the man's family."`, 'Det Ch Insp Laura Finch']],
+      says: [[`"This is a tragic incident and our thoughts are with the man's family."`, 'Laura Finch']],
     },
     {
       text: `"There was smoke everywhere," recalled Yusuf Ali, who was on the third floor. "I couldn't see my own hand."
@@ -624,7 +639,7 @@ Blake: "I don't recall."`,
     },
     {
       text: `In his sentencing remarks, Judge Peter Rook QC told Harding: "You are a dangerous and manipulative man." Harding, of Leeds, showed no emotion.`,
-      says: [['"You are a dangerous and manipulative man."', 'Judge Peter Rook QC']],
+      says: [['"You are a dangerous and manipulative man."', 'Peter Rook']],
     },
     {
       text: `“Is it perfect? No,” concedes Hwang. “But perfect isn’t on the menu.”`,
