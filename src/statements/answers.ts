@@ -16,6 +16,10 @@ const REACH = 9;
 const isVerb = (token: Token | undefined, language: Language): boolean =>
   token?.word === true && (has(token, Roles.copula) || language.sayings.verbs.has(token.lower));
 
+/** Whether a token may stand in a noun phrase: a word, or the stop of 'Ms.'. */
+const inPhrase = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === true || (tokens[at]?.text === '.' && has(tokens[at - 1], Roles.honorific));
+
 /** Who is said to own the words at `noun`: 'his answer', 'Ms. Kim's reply', 'the answer from Moscow'; null where nobody is. */
 function owner(tokens: readonly Token[], from: number, noun: number, language: Language): Phrase | null {
   const next = tokens[noun + 1];
@@ -48,7 +52,7 @@ function after(tokens: readonly Token[], speech: number, language: Language): Cu
   let verb = speech + 1;
   while (/^[,–—-]+$/.test(tokens[verb]?.text ?? '')) verb++;
   if (!isVerb(tokens[verb], language)) return null;
-  for (let noun = verb + 1; noun < verb + REACH && tokens[noun]?.word; noun++) {
+  for (let noun = verb + 1; noun < verb + REACH && inPhrase(tokens, noun); noun++) {
     if (!language.sayings.nouns.has((tokens[noun] as Token).lower) || tokens[noun]?.possessive) continue;
     const speaker = owner(tokens, verb + 1, noun, language);
     const to = speaker && speaker.coreFrom > noun ? speaker.to : noun + 1;
@@ -67,10 +71,10 @@ function before(tokens: readonly Token[], speech: number, language: Language): C
   const apart = mark < speech;
   for (let words = 0; apart && words < 3 && tokens[verb]?.word && !isVerb(tokens[verb], language); words++) verb--;
   if (!isVerb(tokens[verb], language)) return null;
-  for (let noun = verb - 1; noun >= Math.max(0, verb - REACH) && tokens[noun]?.word; noun--) {
+  for (let noun = verb - 1; noun >= Math.max(0, verb - REACH) && inPhrase(tokens, noun); noun--) {
     if (!language.sayings.nouns.has((tokens[noun] as Token).lower) || tokens[noun]?.possessive) continue;
     let from = noun;
-    while (from > 0 && noun - from < REACH && tokens[from - 1]?.word && !has(tokens[from - 1], Roles.coordinator | Roles.conjunction))
+    while (from > 0 && noun - from < REACH && inPhrase(tokens, from - 1) && !has(tokens[from - 1], Roles.coordinator | Roles.conjunction))
       from--;
     const speaker = owner(tokens, from, noun, language);
     return speaker && cueOf(verb, from, apart ? mark : verb + 1, speaker, false);
