@@ -3,7 +3,7 @@
 import { findAnswers } from './answers';
 import { edVerb, hasFiniteVerb, isAdverb, isDash, VERBAL } from './grammar';
 import { type Language, Roles, type VerbForm } from './language';
-import { type Phrase, phraseAfter } from './phrases';
+import { type Phrase, phraseAfter, phraseOf } from './phrases';
 import { subjectBefore } from './subjects';
 import { has, isNaming, type Token } from './tokens';
 
@@ -92,7 +92,7 @@ const takesHearer = (token: Token | undefined): boolean =>
   token !== undefined && (token.capital || has(token, Roles.determiner | Roles.occasion) || OBJECT_PRONOUN.has(token.lower));
 
 /** Skips what stands between a verb and the words it reports: adverbs, days, occasions, the hearer. */
-function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean): number {
+function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolean, language: Language): number {
   let at = start;
   for (;;) {
     // 'said - falsely - that'
@@ -101,7 +101,7 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     if (!token?.word) return at;
     const end = segmentEnd(tokens, at);
     // 'dijo el lunes que', 'said a day earlier that'
-    const after = afterTimes(tokens, at);
+    const after = afterTimes(tokens, at, language);
     const apart = has(tokens[after], COMPLEMENTISER | PREPOSITION) || tokens[after]?.speech || tokens[after]?.word === false;
     const ago = after - at > 2 && has(tokens[after - 2], TIME) && !has(tokens[after], Roles.copula | Roles.auxiliary | Roles.modal);
     const dated = after > at && tokens.slice(at, after).some((word) => /^\d/.test(word.text));
@@ -148,11 +148,23 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
 }
 
 /** Where a phrase of several words stands at `at`, its length in tokens; otherwise 0. */
-function phraseLength(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
+function phraseLength(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[], language: Language): number {
+  const { possessives } = language.sayings;
+  const is = (word: string, lower: string): boolean => (word === '*' ? possessives.has(lower) : word === lower);
   for (const words of phrases) {
-    if (words.every((word, index) => tokens[at + index]?.lower === word)) return words.length;
+    if (words.every((word, index) => is(word, tokens[at + index]?.lower ?? ''))) return words.length;
   }
   return 0;
+}
+
+/** The source before a postposition at `at`: 'Bakan Kaya'ya göre', 'der Ministerin zufolge'. */
+function sourceBefore(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  let from = at;
+  while (from > floor && at - from < SPEAKER_REACH && tokens[from - 1]?.word && !tokens[from - 1]?.quotation) from--;
+  while (from < at && has(tokens[from], Roles.coordinator | Roles.conjunction)) from++;
+  // 'buna göre': accordingly
+  const alone = at - from === 1 && has(tokens[from], Roles.determiner);
+  return from < at && !alone ? phraseOf(from, at) : null;
 }
 
 /** Whether a quotation ends directly before `at`, marks aside ('«…», — сказал'). */
@@ -183,7 +195,7 @@ function invertedSpeaker(tokens: readonly Token[], verb: number, language: Langu
     }
     return tokens[at]?.capital ? phraseAfter(tokens, at, language, 'words') : null;
   }
-  at = afterTimes(tokens, at);
+  at = afterTimes(tokens, at, language);
   if (language.objectWords?.split(' ').includes(tokens[at]?.lower ?? '')) return null;
   const speaker = phraseAfter(tokens, at, language, quoted ? 'quotation' : 'words');
   // in English only days and adverbs stand before an inverted speaker; German writes its nouns with capitals
@@ -201,7 +213,7 @@ function invertedSpeaker(tokens: readonly Token[], verb: number, language: Langu
 }
 
 /** Skips days and adverbs: 'mardi', 'este martes', 'во вторник', 'la semaine dernière'. */
-function afterTimes(tokens: readonly Token[], start: number): number {
+function afterTimes(tokens: readonly Token[], start: number, language: Language): number {
   let at = start;
   for (;;) {
     const token = tokens[at];
@@ -216,6 +228,9 @@ function afterTimes(tokens: readonly Token[], start: number): number {
     }
     let time = at;
     while (time < at + 2 && has(tokens[time], NOMINAL_BEFORE) && !has(tokens[time], TIME)) time++;
+    // 'vor drei Tagen', 'قبل ثلاثة أيام'
+    if (has(tokens[time + 1], TIME) && (language.counts.has(tokens[time]?.lower ?? '') || /^\d{1,2}$/.test(tokens[time]?.text ?? '')))
+      time++;
     if (has(tokens[time], TIME) && !tokens[time]?.possessive && !(tokens[time]?.capital && has(tokens[time], Roles.role))) at = time + 1;
     else if (isAdverb(token) && !token.capital && !has(token, Roles.determiner)) at++;
     else return at;
@@ -254,7 +269,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
     // 'A memo, marked secret, says the gates are old': a subject with its verb, and no speaker
     const clause = speaker !== null && language.bareClauses && !speechBefore(tokens, subject.from) && has(tokens[speaker.to], VERBAL);
     if (speaker && !clause) {
-      const to = skipInsertion(tokens, skipAdjuncts(tokens, speaker.to, false));
+      const to = skipInsertion(tokens, skipAdjuncts(tokens, speaker.to, false, language));
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };
     }
   }
@@ -275,7 +290,7 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
     governed.length === 0 && next?.lower === 'to' && !takesHearer(tokens[after + 1]) && !forms.some((form) => form.takes.has('infinitive'));
   if (other && !speechBefore(tokens, subject.from)) return null;
   const recipient = forms.some((verb) => verb.takes.has('recipient'));
-  const to = governed.length > 0 ? after + 1 : skipTitle(tokens, skipAdjuncts(tokens, at + 1, recipient));
+  const to = governed.length > 0 ? after + 1 : skipTitle(tokens, skipAdjuncts(tokens, at + 1, recipient, language));
   return { ...base, forms, from: subject.from, to, speaker: subject.phrase, shared: subject.phrase === null, inverted: false };
 }
 
@@ -293,17 +308,24 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   const cues: Cue[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length && cues.length < MOST; at++) {
-    const view = at < 2 ? phraseLength(tokens, at, language.viewOf) : 0;
-    const length = phraseLength(tokens, at, language.accordingTo) || view;
-    if (length > 0) {
-      const speaker = phraseAfter(tokens, at + length, language, 'source');
+    const view = at < 2 ? phraseLength(tokens, at, language.viewOf, language) : 0;
+    const length = phraseLength(tokens, at, language.accordingTo, language) || view;
+    const post = length === 0 && language.sourceBefore?.split(' ').includes(tokens[at]?.lower ?? '');
+    if (length > 0 || post) {
+      // 'in his words': whose they are stands within
+      const own = tokens.findIndex((token, index) => index >= at && index < at + length && language.sayings.possessives.has(token.lower));
+      const speaker = post
+        ? sourceBefore(tokens, at, floor)
+        : own >= 0
+          ? phraseOf(own, own + 1)
+          : phraseAfter(tokens, at + length, language, 'source');
       const quoted = tokens[speaker?.to ?? 0]?.text === ',' && tokens[(speaker?.to ?? 0) + 1]?.speech != null;
       if (speaker && (view === 0 || quoted)) {
         cues.push({
           kind: 'according',
           at,
-          from: at,
-          to: speaker.to,
+          from: post ? speaker.from : at,
+          to: Math.max(speaker.to, post ? at + 1 : at + (own >= 0 ? length : 0)),
           speaker,
           shared: false,
           inverted: true,
@@ -312,8 +334,8 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
           participle: false,
           forms: [],
         });
-        at = speaker.to - 1;
-        floor = speaker.to;
+        floor = (cues.at(-1) as Cue).to;
+        at = floor - 1;
       }
     } else if (isVerbHere(tokens, at)) {
       const cue = verbCue(tokens, at, floor, language);

@@ -103,10 +103,14 @@ export type Gender = 'masculine' | 'feminine';
 
 /**
  * Parts of a time adverbial: 'last week', 'yesterday'; `often` has no day of its own ('repeatedly'); `ago` stands before or
- * after a number and a unit ('three days ago', 'vor drei Tagen'); `count` lists the words for 1, 2, 3, … joined by '|'
- * where there are several.
+ * after a number and a unit ('three days ago', 'vor drei Tagen'), of several words joined by '_' ('il_y_a'); `count` lists the
+ * words for 1, 2, 3, … joined by '|' where there are several; `double` those for two days, weeks, months and years.
  */
-export type WhenWord = 'today' | 'yesterday' | 'last' | 'this' | 'day' | 'week' | 'month' | 'year' | 'often' | 'ago' | 'count';
+export type WhenWord = 'today' | 'yesterday' | 'last' | 'this' | 'day' | 'week' | 'month' | 'year' | 'often' | 'ago' | 'count' | 'double';
+
+/** What a time adverbial counts, in the order of {@link WhenWord} `double`. */
+export const TIME_UNITS = ['day', 'week', 'month', 'year'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export interface LanguageData {
   /** ISO 639-1. */
@@ -114,8 +118,10 @@ export interface LanguageData {
   readonly verbs: readonly VerbGroup[];
   /** Blank-separated, lower case, straight apostrophes. */
   readonly words: Partial<Record<Role, string>>;
-  /** Phrases before a source ('according to'), longest first. */
+  /** Phrases before a source ('according to'), longest first; '*' stands for a possessive that is the source ('in * words'). */
   readonly accordingTo: readonly string[];
+  /** Words after a source ('Kaya'ya göre'), blank-separated. */
+  readonly sourceBefore?: string;
   /** Phrases that name whose view quoted words directly after them are ('Pour X, « … »'). */
   readonly viewOf?: readonly string[];
   /** Prepositions before a body that speaks without being the subject ('В ведомстве сообщили'), blank-separated. */
@@ -194,6 +200,8 @@ export interface Language
   /** The words of a time adverbial by what they are; a number word by its number. */
   readonly when: ReadonlyMap<WhenWord, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, number>;
+  /** Words that are two of a unit ('يومين'). */
+  readonly doubles: ReadonlyMap<string, TimeUnit>;
   /** Bits of {@link Roles} by word. */
   readonly roles: ReadonlyMap<string, number>;
   /** A form may belong to several verbs or frames ('called him a liar', 'called for calm'). */
@@ -229,6 +237,9 @@ export function compileLanguage(data: LanguageData): Language {
     accordingTo: data.accordingTo.map((phrase) => phrase.split(' ')),
     when: new Map(Object.entries(data.when ?? {}).map(([word, list]) => [word as WhenWord, new Set(split(list))])),
     counts: new Map(split(data.when?.count).flatMap((words, index) => words.split('|').map((word) => [word, index + 1] as const))),
+    doubles: new Map(
+      split(data.when?.double).flatMap((words, index) => words.split('|').map((word) => [word, TIME_UNITS[index] as TimeUnit] as const)),
+    ),
     given: new Map(
       (['masculine', 'feminine'] as const).flatMap((gender) => split(data.given?.[gender]).map((name) => [name, gender] as const)),
     ),

@@ -148,6 +148,8 @@ export function phraseAfter(
     if (at === start) continue;
     if ((has(token, VERBAL | TIME | PRONOUN) && !has(token, ROLE)) || (has(token, CLAUSE_OPENER) && !has(token, DETERMINER | PREPOSITION)))
       break;
+    // 'сказал Иван Орлов три дня назад'
+    if (has(next, TIME) && (language.counts.has(token.lower) || /^\d{1,2}$/.test(token.text))) break;
     if (reportsAt(tokens, at)) break;
     if (language.nounsCapital && !token.capital && tokens[at - 1]?.capital && !has(token, DETERMINER | PREPOSITION | COORDINATOR)) break;
     if (has(token, COORDINATOR) && !(next?.capital || has(next, DETERMINER))) break;

@@ -271,7 +271,8 @@ function trails(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: 
   // 'a bill that would, in the words of its sponsor, “end the war”'
   if (cue.kind === 'according' && !quoted && tokens[cue.to + 1]?.speech && hasFiniteVerb(tokens, from, cue.from)) return false;
   if (cue.kind === 'according') return quoted || hasFiniteVerb(tokens, from, cue.from) || cue.from - from > 3;
-  if (cue.participle || (cue.shared && !quoted)) return false;
+  const asSaying = tokens[cue.at - 1]?.lower === 'as';
+  if ((cue.participle && !(asSaying && quoted)) || (cue.shared && !quoted)) return false;
   if (quoted) return cue.forms.some((form) => form.takes.has('quote'));
   if (!cue.forms.some((form) => form.takes.has('bare'))) return false;
   // 'Asked about it, she said: “No.”'

@@ -69,8 +69,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   const token = at >= floor ? tokens[at] : undefined;
   if (!token || token.speech || group.infinitive) return shared;
   if (participle) {
-    const phrase = token.word && at === verb - 1 ? participleSubject(tokens, at, floor) : null;
-    return phrase ? with_(phrase, phrase.from) : shared;
+    const as = token.lower === 'as' && at > floor;
+    const phrase = (token.word && at === verb - 1 && (as ? quotedAs(tokens, at, floor) : participleSubject(tokens, at, floor))) || null;
+    return phrase ? with_(phrase, as ? quotingFrom(tokens, phrase.from, floor) : phrase.from) : shared;
   }
   if (has(token, RELATIVE) || (token.lower === 'that' && has(tokens[at - 1], NOUN | Roles.occasion)))
     return with_(antecedent(tokens, at, floor), at, true);
@@ -97,7 +98,6 @@ function direct(tokens: readonly Token[], at: number, floor: number): Phrase | n
 /** 'quoted a source as saying', 'with one poster writing', 'the sight of Mr. Kim denouncing'. */
 function participleSubject(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const token = tokens[at] as Token;
-  if (token.lower === 'as') return at > floor ? quotedAs(tokens, at, floor) : null;
   if (has(token, COORDINATOR | PREPOSITION | CLAUSE_OPENER)) return null;
   let from = leftEnd(tokens, at, floor);
   // 'a message stating “…”', 'the sign reading “…”'
@@ -118,12 +118,35 @@ function participleSubject(tokens: readonly Token[], at: number, floor: number):
 
 /** Who is quoted 'as saying': 'quoted a source as', and 'a source was quoted by Reuters as', where the agency is not. */
 function quotedAs(tokens: readonly Token[], as: number, floor: number): Phrase | null {
+  // 'quoted the general, Yusuf Barro, as saying'
+  if (tokens[as - 1]?.text === ',') {
+    const verb = quotes(tokens, as - 2, floor);
+    const comma = tokens.findIndex((token, at) => at > verb && token.text === ',');
+    return verb >= floor && comma > verb + 1 && comma < as - 1 ? { from: verb + 1, to: as - 1, coreFrom: verb + 1, coreTo: comma } : null;
+  }
   const from = leftEnd(tokens, as - 1, floor);
   let by = as - 1;
   while (by > floor && tokens[by]?.word && tokens[by]?.lower !== 'by') by--;
   if (tokens[by]?.lower !== 'by' || !/ed$/.test(tokens[by - 1]?.lower ?? '')) return phraseOf(from, as);
   const { at } = verbGroup(tokens, by - 1, floor);
   return tokens[at]?.word ? direct(tokens, at, floor) : null;
+}
+
+/** The verbs of 'quoted somebody as saying', which report nothing by themselves. */
+const QUOTES = /^(?:quot|cit)(?:e[sd]?|ing)$/;
+
+/** The last verb before `at` that quotes somebody; `floor - 1` where there is none. */
+function quotes(tokens: readonly Token[], at: number, floor: number): number {
+  let verb = at;
+  while (verb >= floor && !QUOTES.test(tokens[verb]?.lower ?? '')) verb--;
+  return verb;
+}
+
+/** Where 'the agency quoted a source as saying' begins, whose source stands at `from`. */
+function quotingFrom(tokens: readonly Token[], from: number, floor: number): number {
+  if (from - 1 <= floor || !QUOTES.test(tokens[from - 1]?.lower ?? '')) return from;
+  const { at } = verbGroup(tokens, from - 1, floor);
+  return (tokens[at]?.word && !tokens[at]?.speech && direct(tokens, at, floor)?.from) || from;
 }
 
 /** Who the relative pronoun at `at` stands for. */

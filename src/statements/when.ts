@@ -2,7 +2,7 @@
 import { type DateParts, dateParts, type Edtf, isEdtf } from '../model/edtf';
 import type { DateClaim } from '../model/records';
 import type { Cue } from './cues';
-import { type Language, Roles, type WhenWord } from './language';
+import { type Language, Roles, TIME_UNITS, type TimeUnit, type WhenWord } from './language';
 import { has, type Token } from './tokens';
 
 const MS_PER_DAY = 86_400_000;
@@ -98,24 +98,37 @@ function read(
   return null;
 }
 
+/** How many tokens before a number say that so much time has passed: 'vor', 'hace', 'il y a'. */
+function agoLength(tokens: readonly Token[], at: number, language: Language): number {
+  for (const phrase of language.when.get('ago') ?? []) {
+    const words = phrase.split('_');
+    if (words.every((word, index) => tokens[at + index]?.lower === word)) return words.length;
+  }
+  return 0;
+}
+
 /** 'three days ago', 'vor zwei Wochen', 'hace un mes', 'день назад' at `at`. */
 function agoAt(
   tokens: readonly Token[],
   at: number,
   is: (index: number, word: WhenWord) => boolean,
   language: Language,
-): { count: number; unit: 'day' | 'week' | 'month' | 'year'; length: number } | null {
-  const first = is(at, 'ago') ? at + 1 : at;
-  const unitAt = (index: number): 'day' | 'week' | 'month' | 'year' | undefined =>
-    (['day', 'week', 'month', 'year'] as const).find((unit) => is(index, unit));
+): { count: number; unit: TimeUnit; length: number } | null {
+  const first = at + agoLength(tokens, at, language);
+  const unitAt = (index: number): TimeUnit | undefined => TIME_UNITS.find((unit) => is(index, unit));
+  const double = first > at ? language.doubles.get(tokens[first]?.lower ?? '') : undefined;
+  if (double) return { count: 2, unit: double, length: first - at + 1 };
   const word = tokens[first]?.lower ?? '';
   const count = /^\d{1,2}$/.test(word) ? Number(word) : (language.counts.get(word) ?? 0);
   // 'день назад', 'неделю назад'
   const bare = count === 0 && first === at ? unitAt(at) : undefined;
   if (bare && is(at + 1, 'ago')) return { count: 1, unit: bare, length: 2 };
+  // 'قبل أسبوع', in a language without an article; the first word of a unit's list is its singular
+  const one = count === 0 && first > at && language.doubles.size > 0 ? unitAt(first) : undefined;
+  if (one && language.when.get(one)?.values().next().value === word) return { count: 1, unit: one, length: first - at + 1 };
   const unit = count > 0 ? unitAt(first + 1) : undefined;
   if (!unit) return null;
-  if (first > at) return { count, unit, length: 3 };
+  if (first > at) return { count, unit, length: first - at + 2 };
   return is(at + 2, 'ago') ? { count, unit, length: 3 } : null;
 }
 

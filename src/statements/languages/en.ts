@@ -33,7 +33,7 @@ export const en: LanguageData = {
   placeWords: `north south east west northern southern eastern western new united saudi sri hong los las costa puerto sierra burkina papua great
     central upper lower lake mount cape port fort el san santa st ivory equatorial czech tel cox abu buenos rio kuala addis phnom`,
   inflect,
-  accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
+  accordingTo: ['according to', 'in the words of', 'in the view of', 'in the opinion of', 'in * words', 'in * view', 'in * opinion'],
   when: {
     today: 'today',
     yesterday: 'yesterday',

@@ -23,10 +23,13 @@ export const fr: LanguageData = {
     yesterday: 'hier',
     last: 'dernier dernière passé passée',
     this: 'ce cette',
-    week: 'semaine',
+    week: 'semaine semaines',
     month: 'mois',
-    year: 'année',
+    year: 'an ans année années',
     often: 'souvent régulièrement',
+    day: 'jour jours',
+    ago: 'il_y_a voilà',
+    count: 'un|une deux trois quatre cinq six sept huit neuf dix',
   },
   verbs: [
     {
@@ -87,7 +90,7 @@ export const fr: LanguageData = {
     institution: 'ministère gouvernement kremlin élysée parti armée police parlement onu otan ue commission observatoire',
     weekday: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
     month: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    time: `aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois année dernier dernière soir matin jour jours
+    time: `aujourd'hui hier voilà lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois année dernier dernière soir matin jour jours
       semaines an ans années soirée matinée janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
   },
 };

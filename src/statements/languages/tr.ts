@@ -11,6 +11,7 @@ export const tr: LanguageData = {
   verbLast: true,
   apostropheSuffixes: true,
   accordingTo: [],
+  sourceBefore: 'göre',
   when: {
     today: 'bugün',
     yesterday: 'dün',
@@ -40,7 +41,7 @@ export const tr: LanguageData = {
   words: {
     pronoun: 'o onlar',
     plural: 'onlar',
-    determiner: 'bir bu şu her bazı iki',
+    determiner: 'bir bu şu her bazı iki buna şuna',
     dual: 'iki',
     coordinator: 've ile veya ama fakat',
     conjunction: 'çünkü eğer ancak',

@@ -87,6 +87,26 @@ describe('Arabic', () => {
   });
 });
 
+describe('sources beside the clause', () => {
+  it.each([
+    ['ru', 'Анна Котова приехала в город. По её словам, «мост закрыт».', '«мост закрыт»', 'её = Анна Котова'],
+    ['ru', '«Мост закрыт», по словам Ивана Орлова.', '«Мост закрыт»', 'Ивана Орлова'],
+    ['tr', "Bakan Ayşe Kaya'ya göre “durum çok ciddi”.", '“durum çok ciddi”', "Bakan Ayşe Kaya'ya"],
+    ['tr', 'Uzmanlara göre bu karar “tam bir felaket”.', 'bu karar “tam bir felaket”', 'Uzmanlara'],
+    ['de', 'Anna Berger kam. Ihren Worten zufolge ist das „Unsinn“.', 'ist das „Unsinn“', 'Ihren = Anna Berger'],
+    ['de', '„Nein“, lautete die Antwort von Anna Berger.', '„Nein“', 'Anna Berger'],
+    ['en', 'Ms. Bell came late. In her words, “nobody was there to count.”', '“nobody was there to count.”', 'her = Bell'],
+    ['en', '“We hold it,” Osten quoted the general, Yusuf Barro, as saying.', '“We hold it,”', 'the general, Yusuf Barro'],
+    ['en', 'Yusuf Barro was quoted by Osten as saying that “the town is ours.”', 'that “the town is ours.”', 'Yusuf Barro'],
+  ])('%s: %s', (lang, text, words, who) => {
+    expect(pairs(text, { lang })).toEqual([[words, who]]);
+  });
+
+  it('takes "buna göre" (accordingly) for nobody', () => {
+    expect(pairs('Buna göre “Yeni Gün” filmi yarın çıkacak.', { lang: 'tr' })).toEqual([]);
+  });
+});
+
 it('guesses the language where none is given', () => {
   expect(pairs('„Wir warten“, sagte die Kanzlerin Anna Berger in der Stadt.')).toEqual([['„Wir warten“', 'die Kanzlerin Anna Berger']]);
   expect(pairs('«Мы ждем ответа», — заявил Иван Орлов на встрече с послом.')).toEqual([['«Мы ждем ответа»', 'Иван Орлов']]);

@@ -35,6 +35,31 @@ describe('when it was said', () => {
     expect(said('Maria Lopez said on Tuesday the dam held.', '2024-05')?.edtf).toBe('2024-05');
   });
 
+  it.each([
+    ['en', '“It holds,” Maria Lopez said three days ago.', '2024-05-13'],
+    ['en', 'A year ago, Maria Lopez said the dam held.', '2023'],
+    ['de', '„Wir warten“, sagte Anna Berger vor einer Woche.', '2024-05-09~'],
+    ['de', 'Vor zwei Monaten sagte Anna Berger: „Wir warten.“', '2024-03'],
+    ['de', '„Wir warten“, sagte Anna Berger vor fünf Jahren.', '2019'],
+    ['fr', '« Oui », a dit Paul Girard il y a trois jours.', '2024-05-13'],
+    ['fr', 'Il y a deux semaines, Paul Girard a déclaré : « Nous attendons. »', '2024-05-02~'],
+    ['fr', '« Oui », a dit Paul Girard voilà deux mois.', '2024-03'],
+    ['fr', '« Oui », avait dit Paul Girard il y a un an.', '2023'],
+    ['es', '«Esperamos», dijo Ana Ruiz hace dos meses.', '2024-03'],
+    ['es', '«Esperamos», dijo Ana Ruiz hace cinco años.', '2019'],
+    ['tr', 'Ayşe Demir iki hafta önce “Bekliyoruz” dedi.', '2024-05-02~'],
+    ['tr', 'Ayşe Demir iki yıl önce “Bekliyoruz” dedi.', '2022'],
+    ['ru', '«Мы ждём», — сказал Иван Орлов три дня назад.', '2024-05-13'],
+    ['ru', 'Два месяца назад Иван Орлов заявил: «Мы ждём».', '2024-03'],
+    ['ru', '«Мы ждём», — сказал Иван Орлов пять лет назад.', '2019'],
+    ['ar', 'قال الوزير أحمد سالم قبل ثلاثة أيام: «نحن ننتظر».', '2024-05-13'],
+    ['ar', 'قال الوزير أحمد سالم قبل أسبوعين: «نحن ننتظر».', '2024-05-02~'],
+    ['ar', 'قال الوزير أحمد سالم قبل شهر إن الحرب انتهت.', '2024-04'],
+    ['ar', 'قال الوزير أحمد سالم قبل خمس سنوات: «نحن ننتظر».', '2019'],
+  ])('knows how long ago (%s): %s', (lang, text, edtf) => {
+    expect(said(text, '2024-05-16', lang)?.edtf).toBe(edtf);
+  });
+
   it('counts in the other languages', () => {
     expect(said('„Wir warten“, sagte Anna Berger am Dienstag.', '2024-05-16', 'de')?.edtf).toBe('2024-05-14');
     expect(said('« Oui », a dit Paul Girard la semaine dernière.', '2024-05-16', 'fr')?.edtf).toBe('2024-05-06/2024-05-12');
