@@ -202,7 +202,7 @@ function read(text: string, start: number, hit: Hit, lexicon: Lexicon): Finding 
   const next = after(text, end, lexicon);
   if (next) {
     const brand = next.capital && next.says & BRAND;
-    if (isJoined(next.gap) ? brand || next.says & (isName && !next.capital ? ALWAYS : AFTER) : brand && next.gap === ', ') return undefined; // 2
+    if (isJoined(next.gap) ? brand || next.says & (isName ? ALWAYS : AFTER) : brand && next.gap === ', ') return undefined; // 2
   }
   switch (alias.type) {
     case 'surname':

@@ -12,7 +12,7 @@ export const de: Language = {
   others:
     'frau hafis senator richter professor altere jungere schauspieler schauspielerin sturmer mittelfeldspieler torhuter sanger sangerin schriftsteller schriftstellerin autor autorin komiker regisseur regisseurin pianist pianistin profi iwan wassili nikolai alexej andrej michail jewgeni jurij juri pawel oleg maxim roman',
   after:
-    'familie clan turm hotels kinder stausee flughafen strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion dynastie bruder geschwister sohne tochter ehepaar zwillinge museum bibliothek krankenhaus klinik brucke damm staudamm talsperre gasse promenade hochhaus tower kasino golfplatz resort seife pfeffer hamster',
+    'familie clan turm hotels kinder stausee flughafen strasse platz universitat stiftung gruppe immobilien straße allee ufer gymnasium stadion dynastie museum bibliothek krankenhaus klinik brucke damm staudamm talsperre gasse promenade hochhaus tower kasino golfplatz resort seife pfeffer hamster',
   before: 'familie',
   office:
     'regierung administration regime truppen armee anhanger wahler unterstutzer gegner raketen system systems systeme batterie batterien',
@@ -30,6 +30,6 @@ export const de: Language = {
     ['', 's'],
   ],
   brand: 'see',
-  plurals: 'bruder geschwister ehepaar eheleute zwillinge',
+  plurals: 'geschwister ehepaar eheleute zwillinge',
   always: 'seife pfeffer hamster',
 };

@@ -15,7 +15,7 @@ export const en: Language = {
   after:
     'tower towers hotel hotels casino casinos plaza taj university organization organisation foundation steaks vodka wine winery golf resort resorts properties buildings condo condos airline marina card cards family families clan dynasty brothers siblings children kids sons daughters mosque lookalike look-alike impersonator property academy airbase bicetre steakhouse skyscraper brand couple twins mall nightclub bakery pizzeria barbershop scholarship boulevard street avenue highway library stadium museum bridge reservoir dam hospital distillery brewery ranch mansion soap pepper alphabet phonetic codex hybrid sedan limousine coupe cdi steel pine hamster',
   brand:
-    'international entertainment media national place park village model management mortgage magazine home soho turnberry doral productions enterprises holdings inc ltd llc corporation corp company group textile parc ice institute center centre dam tennessee square bridge school street lake library museum stadium airport cup building avenue holding shuttle castle hospital suburb city air grill restaurant cafe bar bakery kitchen diner foods textiles pizza burger club boulevard road highway mall bank hotels estates ranch bookstore press partners capital ventures consulting logistics motors construction pharma clinic college high elementary prize trophy gallery theatre theater cinema chapel peak glacier island islands creek valley hill hills palace military',
+    'international entertainment media national place park village model management mortgage magazine home soho turnberry doral productions enterprises holdings inc ltd llc corporation corp company group textile parc ice institute center centre dam tennessee square bridge school street lake library museum stadium airport cup building avenue holding shuttle castle hospital suburb city air grill restaurant cafe bar bakery kitchen diner foods textiles pizza burger club boulevard road highway mall bank hotels estates ranch bookstore press partners capital ventures consulting logistics motors construction pharma clinic college high elementary prize trophy gallery theatre theater cinema chapel peak glacier island islands creek valley hill hills palace military university hotel tower towers mosque organization organisation academy airbase citadel brand',
   before:
     'lake mount mercedes benz mercedes-benz volvo lexus canon kazan novgorod tobolsk astrakhan rostov pskov izmailovo ryazan smolensk suzdal tula kolomna nizhny',
   office:
@@ -33,5 +33,5 @@ export const en: Language = {
   juniors: 'jr junior sr senior iii iv',
   sayings: 'said says',
   always:
-    'soap pepper alphabet phonetic codex hybrid sedan limousine coupe cdi steel pine hamster kazan novgorod tobolsk astrakhan rostov pskov izmailovo ryazan smolensk suzdal tula kolomna nizhny',
+    'soap pepper alphabet phonetic codex hybrid sedan limousine coupe cdi steel pine hamster kazan novgorod tobolsk astrakhan rostov pskov izmailovo ryazan smolensk suzdal tula kolomna nizhny bicetre',
 };

@@ -14,7 +14,7 @@ export const fr: Language = {
     'mme madame mlle senateur juge professeur acteur actrice comedien comedienne attaquant footballeur chanteur chanteuse romancier romanciere ecrivain ecrivaine joueur tennisman pianiste cineaste',
   after: 'famille clan freres enfants aeroport rue universite fondation savon rapee italienne quebecoise',
   before:
-    'lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee immeuble rue pont quartier ecole college hopital mosquee aeroport musee residence clinique bibliotheque paquebot fregate',
+    'lac tour hotel savon poivre stade fondation universite groupe avenue boulevard lycee immeuble rue pont quartier ecole hopital mosquee aeroport musee clinique bibliotheque paquebot fregate',
   office: 'administration',
   kin: 'mari epoux epouse femme pere mere fils fille frere soeur niece neveu oncle tante cousin gendre',
   bare: 'controle avant check barrage barrages',

@@ -10,10 +10,10 @@ export const it: Language = {
   neutral: 'russo turco siriano iraniano americano signor attore attrice cantante attaccante calciatore',
   others: 'signora senatore attore attrice cantante attaccante calciatore',
   after: 'famiglia',
-  before: 'lago torre albergo via viale piazza ponte scuola ospedale stadio diga aeroporto grattacielo fondazione universita sapone',
+  before: 'lago torre albergo viale piazza ponte scuola ospedale stadio diga aeroporto grattacielo fondazione universita sapone',
   owners: 'russo russi americano americani siriano siriani curdo curdi iraniano iraniani israeliano israeliani',
   turkey: 'turchia turc[oa] turch[ei] ankara',
   syria: 'siria* idlib aleppo damasco',
   elsewhere: 'iraq* libano libanes* libi* ucrain* cipro grecia israel* coree? corean*',
-  always: 'via sapone',
+  always: 'sapone',
 };
