@@ -218,7 +218,7 @@ export interface ArticleFacet extends Facet<ArticleId> {
   readonly date: Edtf;
 }
 
-/** What a later page of a search leaves out: facts, series, facets and months are those of the first (`skip` 0). */
+/** What a later page of a search leaves out: facts, series and months are those of the first (`skip` 0). */
 export interface SearchResult {
   /** Newest first: of those found the first `limit` after the first `skip`. */
   readonly statements: readonly StatementView[];
@@ -233,16 +233,20 @@ export interface SearchResult {
   /** Facts on the same topic and time, newest first. */
   readonly facts: readonly FactView[];
   readonly series: readonly SeriesView[];
-  /** Each facet is counted with its own part of the query left out. Most frequent first, bounded. */
-  readonly facets: {
-    readonly speaker: readonly Facet<EntityId>[];
-    readonly about: readonly Facet<EntityId>[];
-    readonly form: readonly Facet<Form>[];
-    readonly article: readonly ArticleFacet[];
-  };
-  /** How many further values of each facet were left out, all of them no more frequent than those given. */
-  readonly furtherValues: { readonly speaker: number; readonly about: number; readonly article: number };
   readonly months: MonthCounts;
+}
+
+/**
+ * What the statements found can be narrowed to, each facet counted with its own part of the query left out. Most
+ * frequent first, bounded.
+ */
+export interface Facets {
+  readonly speaker: readonly Facet<EntityId>[];
+  readonly about: readonly Facet<EntityId>[];
+  readonly form: readonly Facet<Form>[];
+  readonly article: readonly ArticleFacet[];
+  /** How many further values of each were left out, all of them no more frequent than those given. */
+  readonly further: { readonly speaker: number; readonly about: number; readonly article: number };
 }
 
 /** How many of the statements found, with the query's time left out, were said in which month. */
@@ -461,6 +465,7 @@ export interface WorkerReplies {
   warm: null;
   loadCard: null;
   search: SearchResult;
+  facets: Facets;
   /** What the entity said, or where it said nothing what was said about it: the filter that makes it, and its first page. */
   statementsOf: { readonly narrowedBy: 'speaker' | 'about'; readonly found: SearchResult };
   /** In the order asked for; those that the archive does not have are left out. */

@@ -100,8 +100,10 @@ export const WorkerRequests = {
   warm: v.strictObject({}),
   /** Puts the card's code into the frame that asks. */
   loadCard: v.strictObject({}),
-  /** The statements that a query finds, newest first and {@link MAX_FOUND} where no limit is given; what they can be narrowed by. */
+  /** The statements that a query finds, newest first and {@link MAX_FOUND} where no limit is given. */
   search: v.strictObject({ ...StatementQuery.entries, ...page(MAX_FOUND) }),
+  /** What they can be narrowed to: asked for when they have been seen, since it takes as long again. */
+  facets: StatementQuery,
   /** What an entity said, or else what was said about it, newest first. */
   statementsOf: v.strictObject({ entity: EntityId, limit: page(MAX_FOUND).limit }),
   /** Some statements, to be compared. */

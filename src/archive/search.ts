@@ -1,7 +1,5 @@
-/** Searching statements: what matches, what can be narrowed further, and the facts on the same topic. */
+/** Searching statements: what matches, and the facts on the same topic. */
 import {
-  type ArticleFacet,
-  type Facet,
   MAX_FOUND,
   type SearchResult,
   type StatementQuery,
@@ -9,23 +7,14 @@ import {
   type WorkerArguments,
   type WorkerReplies,
 } from '../messages';
-import { type EntityId, type FactId, FORMS, type StatementId } from '../model/records';
+import type { FactId, StatementId } from '../model/records';
 import { mayFallWithin, newestFirst, period } from './days';
 import { hasWords, wordsOfRow } from './index/documents';
-import { articleLabels, type Located, mostFrequent, pageOf, type Sifted, sift } from './index/sift';
+import { type Located, pageOf, type Sifted, sift } from './index/sift';
 import type { Reading } from './reading';
 import { type FactRow, foldedWords, type StatementRow, speakerEntity } from './rows';
 import { seriesViews } from './series';
 import { factViews, statementViews } from './views';
-
-/** Most values of a facet that an answer carries: more than anyone chooses from. */
-const MAX_VALUES = 200;
-
-/** Most frequent first, then by label. */
-const facet = <T extends string>(counts: readonly (readonly [T, number])[], label: (value: T) => string): Facet<T>[] =>
-  counts
-    .map(([value, count]) => ({ value, label: label(value), count }))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 
 /**
  * What may be a fact on the topic: what the query is about; without that, what its speaker claims or is concerned by. Where
@@ -76,8 +65,6 @@ const rowsOf = (reading: Reading, found: readonly Located[]): Promise<StatementR
 const LATER: Omit<SearchResult, 'statements' | 'total' | 'next' | 'linked' | 'reach'> = {
   facts: [],
   series: [],
-  facets: { speaker: [], about: [], form: [], article: [] },
-  furtherValues: { speaker: 0, about: 0, article: 0 },
   months: { speakers: [], counts: [], vague: 0 },
 };
 
@@ -107,22 +94,8 @@ async function found(reading: Reading, query: StatementQuery, sifted: Sifted, sk
 }
 
 /** What the first page of a search tells besides its statements. */
-async function surroundings(reading: Reading, query: StatementQuery, sifted: Sifted): Promise<typeof LATER> {
-  const { parts, counts, months } = sifted;
-  const frequent = {
-    speaker: mostFrequent(counts.speaker, MAX_VALUES),
-    about: mostFrequent(counts.about, MAX_VALUES),
-    article: mostFrequent(counts.article, MAX_VALUES),
-  };
-  const [names, labels, topical] = await Promise.all([
-    reading.shown([...frequent.speaker, ...frequent.about, ...months.speakers].map(([id]) => id)),
-    articleLabels(
-      reading,
-      parts,
-      frequent.article.map(([id]) => id),
-    ),
-    factsOnTopic(reading, query, sifted.facts),
-  ]);
+async function surroundings(reading: Reading, query: StatementQuery, { months, facts: having }: Sifted): Promise<typeof LATER> {
+  const [names, topical] = await Promise.all([reading.shown(months.speakers.map(([id]) => id)), factsOnTopic(reading, query, having)]);
   const words = foldedWords(query.text ?? '');
   const facts = topical.filter((row) => hasWords(wordsOfRow(row), words)).slice(0, MAX_FOUND);
   // a number over time is shown whole: its values need not each have the words that one of them was found by
@@ -137,27 +110,15 @@ async function surroundings(reading: Reading, query: StatementQuery, sifted: Sif
       ].map((id) => reading.entity(id)),
     ),
   ]);
-  const entityLabel = (id: EntityId): string => names.get(id)?.name ?? id;
   return {
     facts: shown,
     series: seriesViews(
       entities.flatMap((entity) => entity?.series ?? []),
       values,
     ),
-    facets: {
-      speaker: facet(frequent.speaker, entityLabel),
-      about: facet(frequent.about, entityLabel),
-      form: FORMS.flatMap((form) => (counts.form.has(form) ? [{ value: form, label: form, count: counts.form.get(form) ?? 0 }] : [])),
-      article: facet(frequent.article, (id) => labels.get(id)?.label ?? id).flatMap((each): ArticleFacet[] => {
-        const date = labels.get(each.value)?.date;
-        return date === undefined ? [] : [{ ...each, date }];
-      }),
+    months: {
+      ...months,
+      speakers: months.speakers.map(([value, count]) => ({ value, label: names.get(value)?.name ?? value, count })),
     },
-    furtherValues: {
-      speaker: counts.speaker.size - frequent.speaker.length,
-      about: counts.about.size - frequent.about.length,
-      article: counts.article.size - frequent.article.length,
-    },
-    months: { ...months, speakers: months.speakers.map(([value, count]) => ({ value, label: entityLabel(value), count })) },
   };
 }

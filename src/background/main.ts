@@ -6,6 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { article, articles, entities, entity } from '../archive/articles';
 import { assembleBundled } from '../archive/bundled';
 import { ArchiveError } from '../archive/database';
+import { facets } from '../archive/facets';
 import { keepArchive } from '../archive/keeper';
 import { allNames, publishLexicon, versionOf } from '../archive/lexicon';
 import { matrix } from '../archive/matrix';
@@ -57,14 +58,24 @@ async function renewNames(): Promise<null> {
   return null;
 }
 
-/** Settled once the names of the archive as last opened are at hand. */
-let names: Promise<null> = Promise.resolve(null);
+/** How long, in ms, what nobody waits for is put off when the archive was opened: the question that it was opened for is answered meanwhile. */
+const LATER = 150;
+
+/** Gets the names of the archive as last opened; settled once they are at hand. */
+let names = async (): Promise<null> => null;
 
 const keeper = keepArchive({ version: __PACK_VERSION__, load: loadPack, language: messageLanguage() }, () => {
-  // a failure here is met again, and told, by the page that asks to warm up because it found no names
-  names = renewNames().catch(() => null);
-  // what fails now is tried again at the next start
-  finishKeeping(keeper, browser.storage.local).catch(() => {});
+  let renewed: Promise<null> | null = null;
+  names = () => {
+    // a failure here is met again, and told, by the page that asks to warm up because it found no names
+    renewed ??= renewNames().catch(() => null);
+    return renewed;
+  };
+  setTimeout(() => {
+    void names();
+    // what fails now is tried again at the next start
+    finishKeeping(keeper, browser.storage.local).catch(() => {});
+  }, LATER);
 });
 
 /** Seeds the archive before anybody asks. A failure is told to whoever asks next. */
@@ -78,7 +89,7 @@ let known: { readonly version: string; readonly entityOf: Known['entityOf'] } | 
 /** The names, waited for: without them no speaker would be known. */
 async function knownNames(): Promise<Known> {
   await keeper.warm();
-  await names;
+  await names();
   const version = await keeper.read(async (reading) => `${await versionOf('')(reading)} ${await reading.entityCount()}`);
   if (known?.version !== version) {
     const [rows, named] = await keeper.read((reading) => Promise.all([reading.names(), reading.entities()]));
@@ -92,6 +103,7 @@ const answers: Answers = {
   warm: renewNames,
   loadCard: (_, sender) => loadCard(sender),
   search: (query) => keeper.read((reading) => search(reading, query)),
+  facets: (query) => keeper.read((reading) => facets(reading, query)),
   statementsOf: (args) => keeper.read((reading) => statementsOf(reading, args)),
   statements: ({ ids }) => keeper.read((reading) => statementsById(reading, ids)),
   entities: () => keeper.read(entities),

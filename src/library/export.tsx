@@ -43,8 +43,8 @@ export function Export({ place }: { readonly place: Extract<LibraryPlace, { read
   const [what, setWhat] = useState<What>(place.speaker || place.about ? 'selection' : 'all');
   const [format, setFormat] = useState<Format>('pack');
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const [answer] = useAnswer('facets', () => worker('search', { limit: 0 }));
-  const facets = shown(answer)?.facets;
+  const [answer] = useAnswer('facets', () => worker('facets', {}));
+  const facets = shown(answer);
   const change = (part: Partial<Narrowed>) => {
     setNarrowed((before) => ({ ...before, ...part }));
     setWhat('selection');

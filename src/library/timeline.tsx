@@ -34,8 +34,8 @@ export function Timeline({ place }: { readonly place: Place }) {
   const { worker } = useLibrary();
   const key = JSON.stringify(requestOf(place));
   const [answer, again] = useAnswer(key, () => worker('timeline', requestOf(place)));
-  const [names] = useAnswer('facets', () => worker('search', { limit: 0 }));
-  const facets = shown(names)?.facets;
+  const [choices] = useAnswer('facets', () => worker('facets', {}));
+  const facets = shown(choices);
   const reply = shown(answer);
   const ready = answer.state === 'ready';
   useArrived(ready, place.period === undefined ? null : ITEMS);

@@ -1,9 +1,9 @@
 /** The controls that narrow the statements, with how many each choice would leave, and what is narrowed as removable chips. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchResult } from '../messages';
+import type { StatementQuery } from '../messages';
 import { dateWords } from '../ui/dates';
 import { type MessageKey, messageLocale, t, tn } from '../ui/text';
-import { useAfterPainting } from './answer';
+import { shown, useAnswer } from './answer';
 import { type ActiveFilter, activeFilters, type Filters, NO_FILTERS } from './filters';
 import { articleNameById, entityName, facetName, type Names } from './names';
 import { type Everyone, recognised } from './question';
@@ -20,11 +20,7 @@ interface ChoiceProps<T extends string> {
   readonly onChoose: (value: T | null) => void;
 }
 
-/** Options that are there from the start; the others follow when the first results have been seen. */
-const AT_FIRST = 20;
-
 function Choice<T extends string>({ label, any, value, options, further, onChoose }: ChoiceProps<T>) {
-  const offered = useAfterPainting() ? options : options.filter((option, i) => i < AT_FIRST || option.value === value);
   return (
     <label class="choice">
       <span>{label}</span>
@@ -34,7 +30,7 @@ function Choice<T extends string>({ label, any, value, options, further, onChoos
         onChange={(event) => onChoose((event.currentTarget.value || null) as T | null)}
       >
         <option value="">{any}</option>
-        {offered.map((option) => (
+        {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
           </option>
@@ -45,25 +41,31 @@ function Choice<T extends string>({ label, any, value, options, further, onChoos
   );
 }
 
-/** Values with their counts, and the chosen one even where nothing has it. */
+/** Values with their counts, and the chosen one even where nothing has it, or while the values are awaited. */
 function counted<T extends string>(
-  facets: readonly { readonly value: T; readonly label: string; readonly count: number }[],
+  facet: readonly { readonly value: T; readonly label: string; readonly count: number }[] | undefined,
   chosen: T | null,
   nameOf: (value: T) => string,
 ) {
-  const found = chosen === null || facets.some(({ value }) => value === chosen);
-  const all = found ? facets : [...facets, { value: chosen, label: nameOf(chosen), count: 0 }];
+  if (!facet) return chosen === null ? [] : [{ value: chosen, label: nameOf(chosen) }];
+  const found = chosen === null || facet.some(({ value }) => value === chosen);
+  const all = found ? facet : [...facet, { value: chosen, label: nameOf(chosen), count: 0 }];
   return all.map(({ value, label, count }) => ({ value, label: t('panel_counted', label, count) }));
 }
 
 interface Props {
   readonly filters: Filters;
-  readonly found: Pick<SearchResult, 'facets' | 'furtherValues'>;
+  /** What the statements shown answer. */
+  readonly query: StatementQuery;
   readonly names: Names;
   readonly onChange: (change: Partial<Filters>) => void;
 }
 
-export function FilterBar({ filters, found: { facets, furtherValues }, names, onChange }: Props) {
+/** What can be chosen is asked for when the statements are there: nobody chooses before. */
+export function FilterBar({ filters, query, names, onChange }: Props) {
+  const { worker } = useSurroundings();
+  const [answer] = useAnswer(JSON.stringify(query), () => worker('facets', query));
+  const facets = shown(answer);
   return (
     <fieldset class="filters">
       <legend class="unseen">{t('panel_filters')}</legend>
@@ -71,16 +73,16 @@ export function FilterBar({ filters, found: { facets, furtherValues }, names, on
         label={t('panel_filter_speaker')}
         any={t('panel_any_speaker')}
         value={filters.speaker}
-        options={counted(facets.speaker, filters.speaker, (id) => entityName(names, id))}
-        further={furtherValues.speaker}
+        options={counted(facets?.speaker, filters.speaker, (id) => entityName(names, id))}
+        further={facets?.further.speaker ?? 0}
         onChoose={(speaker) => onChange({ speaker })}
       />
       <Choice
         label={t('panel_filter_about')}
         any={t('panel_any_about')}
         value={filters.about}
-        options={counted(facets.about, filters.about, (id) => entityName(names, id))}
-        further={furtherValues.about}
+        options={counted(facets?.about, filters.about, (id) => entityName(names, id))}
+        further={facets?.further.about ?? 0}
         onChoose={(about) => onChange({ about })}
       />
       <Choice
@@ -88,7 +90,7 @@ export function FilterBar({ filters, found: { facets, furtherValues }, names, on
         any={t('panel_any_form')}
         value={filters.form}
         options={counted(
-          facets.form.map((each) => ({ ...each, label: t(`ui_form_${each.value}`) })),
+          facets?.form.map((each) => ({ ...each, label: t(`ui_form_${each.value}`) })),
           filters.form,
           (form) => t(`ui_form_${form}`),
         )}
@@ -100,11 +102,11 @@ export function FilterBar({ filters, found: { facets, furtherValues }, names, on
         any={t('panel_any_article')}
         value={filters.article}
         options={counted(
-          facets.article.map((each) => ({ ...each, label: facetName(each) })),
+          facets?.article.map((each) => ({ ...each, label: facetName(each) })),
           filters.article,
           (id) => articleNameById(names, id),
         )}
-        further={furtherValues.article}
+        further={facets?.further.article ?? 0}
         onChoose={(article) => onChange({ article })}
       />
     </fieldset>
@@ -151,8 +153,8 @@ export function Recognised({ filters, names, onChange }: Pick<Props, 'filters' |
   useEffect(() => {
     if (!typed || everyone) return;
     let late = false;
-    void worker('search', { limit: 0 }).then((reply) => {
-      if (reply.ok && !late) setEveryone(reply.value.facets);
+    void worker('facets', {}).then((reply) => {
+      if (reply.ok && !late) setEveryone(reply.value);
     });
     return () => {
       late = true;

@@ -1,6 +1,6 @@
-/** The statements that a query finds, a page at a time: the first with what can be narrowed further, later ones on demand. */
+/** The statements that a query finds, a page at a time: the first with what is told of all, later ones on demand. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Failure, Reply, SearchResult, StatementView } from '../messages';
+import type { Failure, Reply, SearchResult, StatementQuery, StatementView } from '../messages';
 import { type Answer, type Early, shown, useAnswer } from './answer';
 import { type Filters, toQuery } from './filters';
 import { type Surroundings, useSurroundings } from './surroundings';
@@ -14,7 +14,7 @@ const TYPING = 60;
 /** The first page of an answer, and the query that it answers. */
 export interface First {
   readonly result: SearchResult;
-  readonly key: string;
+  readonly query: StatementQuery;
 }
 
 /** What was asked for after the page `of`, and what became of the last such question. */
@@ -29,6 +29,8 @@ export interface Listing {
   readonly again: () => void;
   /** The first page with the statements of all pages so far; null until there is an answer. */
   readonly result: SearchResult | null;
+  /** What that answers. */
+  readonly answered: StatementQuery | null;
   /** What is shown answers what is asked now. */
   readonly current: boolean;
   /** Asks for the next page; null where there is none, or it is on its way. */
@@ -41,8 +43,9 @@ export const keyOf = (filters: Filters): string => JSON.stringify(toQuery(filter
 
 /** Asks for the first page of what `filters` find, of so many rows. */
 export async function askFirst(worker: Surroundings['worker'], filters: Filters, rows: number): Promise<Reply<First>> {
-  const reply = await worker('search', { ...toQuery(filters), limit: rows });
-  return reply.ok ? { ok: true, value: { result: reply.value, key: keyOf(filters) } } : reply;
+  const query = toQuery(filters);
+  const reply = await worker('search', { ...query, limit: rows });
+  return reply.ok ? { ok: true, value: { result: reply.value, query } } : reply;
 }
 
 /**
@@ -60,7 +63,7 @@ export function useListing(filters: Filters, rows: number, onRows: (rows: number
   const followed = later && later.of === first?.result ? later : null;
 
   const result = useMemo(() => (first ? joined(first.result, followed?.pages ?? []) : null), [first, followed?.pages]);
-  const current = first?.key === key;
+  const current = first !== null && JSON.stringify(first.query) === key;
   const next = result?.next ?? null;
   const more = async (of: SearchResult, skip: number): Promise<void> => {
     const pages = followed?.pages ?? [];
@@ -77,6 +80,7 @@ export function useListing(filters: Filters, rows: number, onRows: (rows: number
     answer,
     again,
     result,
+    answered: first?.query ?? null,
     current,
     more: first && current && next !== null && !asking ? () => void more(first.result, next) : null,
     failure: followed && followed.state !== 'idle' && followed.state !== 'asking' ? followed.state : null,

@@ -14,17 +14,27 @@ export interface Names {
 /** The name of an article that a filter offers: its headline, or who issued it, and its date. */
 export const facetName = ({ label, date }: ArticleFacet): string => commaList([label, dateWords(date)]);
 
-/** What is known with what an answer's facets name: enough to show it before all names are there. */
-export const namesWith = (names: Names | null, { facets }: Pick<SearchResult, 'facets'>): Names => ({
-  entities: names?.entities ?? new Map([...facets.speaker, ...facets.about].map(({ value, label }) => [value, label])),
-  articles: new Map([...(names?.articles ?? []), ...facets.article.map((each) => [each.value, facetName(each)] as const)]),
+/** What is known with whom and what the statements found name: enough to show these before all names are there. */
+export const namesWith = (names: Names | null, { statements }: Pick<SearchResult, 'statements'>): Names => ({
+  entities:
+    names?.entities ??
+    new Map(
+      statements.flatMap(({ speakers, about }) => [
+        ...speakers.flatMap(({ entity, name }) => (entity ? [[entity, name] as const] : [])),
+        ...about.map(({ id, name }) => [id, name] as const),
+      ]),
+    ),
+  articles: new Map([
+    ...(names?.articles ?? []),
+    ...statements.flatMap(({ sources }) => sources.map((source) => [source.article, articleName(source)] as const)),
+  ]),
 });
 
-type Named = Pick<ArticleSummary, 'headline' | 'agency' | 'publisher' | 'date'>;
+type Named = Pick<ArticleSummary, 'headline' | 'publisher' | 'agency' | 'date'>;
 
 /** A name for an article in one line: its headline, or who issued it, and its date. */
-export const articleName = ({ headline, agency, publisher, date }: Named): string =>
-  commaList([headline ?? agency ?? publisher ?? t('ui_no_headline'), dateWords(date.edtf)]);
+export const articleName = ({ headline, publisher, agency, date }: Named): string =>
+  commaList([headline ?? publisher ?? agency ?? t('ui_no_headline'), dateWords(date.edtf)]);
 
 /** An entity's name, or its id where the archive has none. */
 export const entityName = (names: Pick<Names, 'entities'>, id: EntityId): string => names.entities.get(id) ?? id;

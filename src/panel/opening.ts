@@ -4,7 +4,7 @@ import { takeCheckRequest } from '../check-request';
 import type { EntityId } from '../model/records';
 import { type PanelRequest, requestOfAddress, takePanelRequest } from '../panel-request';
 import { type Early, early } from './answer';
-import { NO_FILTERS } from './filters';
+import { NO_FILTERS, toQuery } from './filters';
 import { askFirst, type First, keyOf } from './listing';
 import { askNames, NAMES, type Names } from './names';
 import type { Unsaved } from './save';
@@ -61,8 +61,7 @@ async function statementsOf(worker: Surroundings['worker'], entity: EntityId): P
   const filters = { ...NO_FILTERS, [reply.ok ? reply.value.narrowedBy : 'about']: entity };
   const state: PanelState = { ...START, tab: 'statements', filters };
   if (!reply.ok) return { state, found: null };
-  const key = keyOf(filters);
-  const found = early<First>(key, Promise.resolve({ ok: true, value: { result: reply.value.found, key } }));
+  const found = early<First>(keyOf(filters), Promise.resolve({ ok: true, value: { result: reply.value.found, query: toQuery(filters) } }));
   return { state, found };
 }
 

@@ -3,7 +3,7 @@
  * word stand in a statement, and the words of a question do not; what is recognised here is offered as filters instead.
  */
 import { foldKey } from '../matching/folding';
-import type { SearchResult } from '../messages';
+import type { Facets } from '../messages';
 import type { Edtf } from '../model/edtf';
 import type { EntityId } from '../model/records';
 import type { Filters } from './filters';
@@ -12,7 +12,7 @@ import type { Filters } from './filters';
 const MIN_LETTERS = 4;
 
 /** Everyone who speaks in the archive, and everything spoken about. */
-export type Everyone = Pick<SearchResult['facets'], 'speaker' | 'about'>;
+export type Everyone = Pick<Facets, 'speaker' | 'about'>;
 
 const wordsOf = (text: string): readonly string[] => foldKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 

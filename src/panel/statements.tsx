@@ -57,7 +57,7 @@ interface Props {
 
 export function Statements({ filters, names, before, onNarrow, rows, onRows, ways, at, onArrived, ...choosing }: Props) {
   const search = useRef<HTMLInputElement>(null);
-  const { answer, again, result, current, more, failure } = useListing(filters, rows, onRows, before);
+  const { answer, again, result, answered, current, more, failure } = useListing(filters, rows, onRows, before);
   useArrival(at, current, onArrived);
   const scroll = useContext(ScrollContext);
   const { worker } = useSurroundings();
@@ -98,7 +98,7 @@ export function Statements({ filters, names, before, onNarrow, rows, onRows, way
           onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
         {known && <Recognised filters={filters} names={known} onChange={drop} />}
-        {result && known && <FilterBar filters={filters} found={result} names={known} onChange={onNarrow} />}
+        {answered && known && <FilterBar filters={filters} query={answered} names={known} onChange={onNarrow} />}
         {known && <Chips filters={filters} names={known} onChange={drop} />}
       </search>
       <div class="answer" aria-busy={!current}>

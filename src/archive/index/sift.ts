@@ -37,7 +37,6 @@ export interface Found {
 }
 
 export interface Sifted extends Found {
-  readonly counts: Counts;
   /** The facts that have the words asked for, whatever else is; null where no words are. */
   readonly facts: readonly (readonly [part: Part, n: number])[] | null;
   readonly months: Omit<MonthCounts, 'speakers'> & { readonly speakers: readonly (readonly [EntityId, number])[] };
@@ -100,69 +99,105 @@ function countList({ starts, values }: Lists, n: number, counts: Int32Array): vo
 export const mostFrequent = <T extends string>(counts: ReadonlyMap<T, number>, most: number): [value: T, count: number][] =>
   [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most);
 
+/** Bits for the parts of a query besides words and time. */
+const SPEAKER = 1;
+const TOPIC = 2;
+const ARTICLE = 4;
+const FORM = 8;
+
+/** Tells which parts of a query a document of the segment fails, as bits. */
+function failing(segment: Segment, query: StatementQuery): (n: number) => number {
+  const { entities, articles, by, about, articlesOf } = segment;
+  const { kinds } = segment.row;
+  const speaker = query.speaker === undefined ? null : segment.placeOf(entities, query.speaker);
+  const topic = query.about === undefined ? null : segment.placeOf(entities, query.about);
+  const form = query.form === undefined ? null : DOCUMENT_KINDS.indexOf(query.form);
+  const article = query.article === undefined ? null : segment.placeOf(articles, query.article);
+  return (n) =>
+    (speaker === null || by.has(n, speaker) ? 0 : SPEAKER) |
+    (topic === null || about.has(n, topic) ? 0 : TOPIC) |
+    (form === null || kinds[n] === form ? 0 : FORM) |
+    (article === null || articlesOf.has(n, article) ? 0 : ARTICLE);
+}
+
+/** Tells whether a document of the segment may be of a time; null where all are. */
+function timely({ row: { first, last } }: Segment, time: Period): ((n: number) => boolean) | null {
+  if (time.first === Number.NEGATIVE_INFINITY && time.last === Number.POSITIVE_INFINITY) return null;
+  return (n) => spanMayFallWithin(day(first[n] as number), day(last[n] as number), time);
+}
+
 interface InPart {
   readonly facts: readonly number[];
   readonly found: Uint32Array;
+  /** What is found with the query's time left out. */
   readonly anyTime: Uint32Array;
 }
 
-function siftPart({ segment, gone }: Part, has: Uint8Array | null, query: StatementQuery, time: Period, counts: Counts): InPart {
-  const { by, about, articlesOf } = segment;
-  const { kinds, last, first } = segment.row;
-  const speaker = query.speaker === undefined ? null : segment.placeOf(segment.entities, query.speaker);
-  const topic = query.about === undefined ? null : segment.placeOf(segment.entities, query.about);
-  const form = query.form === undefined ? null : DOCUMENT_KINDS.indexOf(query.form);
-  const article = query.article === undefined ? null : segment.placeOf(segment.articles, query.article);
-  const anyDay = time.first === Number.NEGATIVE_INFINITY && time.last === Number.POSITIVE_INFINITY;
+/** What a part has of a query; counts the speakers of what it has at any time. */
+function siftPart({ segment, gone }: Part, has: Uint8Array | null, query: StatementQuery, speakers: Map<EntityId, number>): InPart {
+  const { by, size, entities } = segment;
+  const { kinds } = segment.row;
+  const fails = failing(segment, query);
+  const inTime = timely(segment, period(query.from, query.to));
+  const own = new Int32Array(entities.length);
+  const found = new Uint32Array(size);
+  const anyTime = inTime ? new Uint32Array(size) : found;
+  const facts: number[] = [];
+  let foundCount = 0;
+  let anyTimeCount = 0;
+  for (let n = 0; n < size; n++) {
+    if ((has && !has[n]) || gone?.[n]) continue;
+    const kind = kinds[n] as number;
+    if (kind >= FORMS) {
+      if (has && kind === FACT) facts.push(n);
+      continue;
+    }
+    if (fails(n)) continue;
+    countList(by, n, own);
+    if (inTime) {
+      anyTime[anyTimeCount++] = n;
+      if (!inTime(n)) continue;
+    }
+    found[foundCount++] = n;
+  }
+  addCounts(speakers, entities, own);
+  const all = found.slice(0, foundCount);
+  return { facts, found: all, anyTime: inTime ? anyTime.slice(0, anyTimeCount) : all };
+}
+
+/** Counts what a part has for each facet: a statement counts for one where all other parts of the query match it. */
+function countPart({ segment, gone }: Part, has: Uint8Array | null, query: StatementQuery, counts: Counts): void {
+  const { by, about, articlesOf, size } = segment;
+  const { kinds } = segment.row;
+  const fails = failing(segment, query);
+  const inTime = timely(segment, period(query.from, query.to));
   const own = {
     speaker: new Int32Array(segment.entities.length),
     about: new Int32Array(segment.entities.length),
     form: new Int32Array(FORMS),
     article: new Int32Array(segment.articles.length),
   };
-  const found = new Uint32Array(segment.size);
-  const anyTime = anyDay ? found : new Uint32Array(segment.size);
-  const facts: number[] = [];
-  let foundCount = 0;
-  let anyTimeCount = 0;
-  for (let n = 0; n < segment.size; n++) {
+  for (let n = 0; n < size; n++) {
     const kind = kinds[n] as number;
-    if (gone?.[n] || (has && !has[n])) continue;
-    if (kind >= FORMS) {
-      if (has && kind === FACT) facts.push(n);
-      continue;
-    }
-    const noSpeaker = speaker !== null && !by.has(n, speaker);
-    const noTopic = topic !== null && !about.has(n, topic);
-    const noForm = form !== null && kind !== form;
-    const noArticle = article !== null && !articlesOf.has(n, article);
-    const failing = Number(noSpeaker) + Number(noTopic) + Number(noForm) + Number(noArticle);
-    if (failing > 1) continue;
-    if (!anyDay) {
-      if (failing === 0) anyTime[anyTimeCount++] = n;
-      if (!spanMayFallWithin(day(first[n] as number), day(last[n] as number), time)) continue;
-    }
-    if (failing === 0) found[foundCount++] = n;
-    // it counts for a facet where all other parts of the query match it
-    if (failing === 0 || noSpeaker) countList(by, n, own.speaker);
-    if (failing === 0 || noTopic) countList(about, n, own.about);
-    if (failing === 0 || noForm) own.form[kind] = (own.form[kind] as number) + 1;
-    if (failing === 0 || noArticle) countList(articlesOf, n, own.article);
+    if ((has && !has[n]) || gone?.[n] || kind >= FORMS) continue;
+    const failed = fails(n);
+    // more than one bit
+    if (failed & (failed - 1) || (inTime && !inTime(n))) continue;
+    if (failed === 0 || failed === SPEAKER) countList(by, n, own.speaker);
+    if (failed === 0 || failed === TOPIC) countList(about, n, own.about);
+    if (failed === 0 || failed === FORM) own.form[kind] = (own.form[kind] as number) + 1;
+    if (failed === 0 || failed === ARTICLE) countList(articlesOf, n, own.article);
   }
   addCounts(counts.speaker, segment.entities, own.speaker);
   addCounts(counts.about, segment.entities, own.about);
   addCounts(counts.form, DOCUMENT_KINDS.slice(0, FORMS) as Form[], own.form);
   addCounts(counts.article, segment.articles, own.article);
-  return { facts, found: found.slice(0, foundCount), anyTime: anyDay ? found.slice(0, foundCount) : anyTime.slice(0, anyTimeCount) };
 }
 
-function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): Sifted['months'] {
-  const speakers = new Map<EntityId, number>();
-  parts.forEach(({ segment }, p) => {
-    const counts = new Int32Array(segment.entities.length);
-    for (const n of anyTime[p] as Uint32Array) countList(segment.by, n, counts);
-    addCounts(speakers, segment.entities, counts);
-  });
+const NOTHING = new Int32Array(0);
+
+/** The months of what was found at any time, whose speakers are counted in `speakers`. */
+function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[], speakers: ReadonlyMap<EntityId, number>): Sifted['months'] {
   const frequent = mostFrequent(speakers, MONTH_SPEAKERS);
   /** The total, then each of the frequent speakers. */
   const counts = new Map<number, Int32Array>();
@@ -175,15 +210,18 @@ function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): S
       const place = segment.placeOf(segment.entities, id);
       if (place >= 0) shown[place] = i + 1;
     });
+    let known = VAGUE;
+    let count: Int32Array = NOTHING;
     for (const n of anyTime[p] as Uint32Array) {
       const at = month(n);
       if (at === VAGUE) {
         vague += 1;
         continue;
       }
-      let count = counts.get(at);
-      if (!count) {
-        count = new Int32Array(frequent.length + 1);
+      // many follow each other that are of one month
+      if (at !== known) {
+        known = at;
+        count = counts.get(at) ?? new Int32Array(frequent.length + 1);
         counts.set(at, count);
       }
       count[0] = (count[0] as number) + 1;
@@ -201,26 +239,34 @@ function countMonths(parts: readonly Part[], anyTime: readonly Uint32Array[]): S
   };
 }
 
-/** Which statements match a query, and how many would for each value of each facet. */
+/** Which statements match a query. */
 export async function sift(reading: Reading, query: StatementQuery): Promise<Sifted> {
   const parts = await reading.index();
   const words = foldedWords(query.text ?? '');
   const has = await documentsWith(reading, parts, words);
-  const counts: Counts = { speaker: new Map(), about: new Map(), form: new Map(), article: new Map() };
-  const time = period(query.from, query.to);
-  const sifted = parts.map((part, p) => siftPart(part, has[p] ?? null, query, time, counts));
+  const speakers = new Map<EntityId, number>();
+  const sifted = parts.map((part, p) => siftPart(part, has[p] ?? null, query, speakers));
   const found = sifted.map((part) => part.found);
   return {
     parts,
     found,
     total: found.reduce((sum, { length }) => sum + length, 0),
-    counts,
     facts: words.length === 0 ? null : sifted.flatMap(({ facts }, p) => facts.map((n) => [parts[p] as Part, n] as const)),
     months: countMonths(
       parts,
       sifted.map(({ anyTime }) => anyTime),
+      speakers,
     ),
   };
+}
+
+/** How many statements a query would find for each value of each facet, its own part of the query left out. */
+export async function countFacets(reading: Reading, query: StatementQuery): Promise<Counts> {
+  const parts = await reading.index();
+  const has = await documentsWith(reading, parts, foldedWords(query.text ?? ''));
+  const counts: Counts = { speaker: new Map(), about: new Map(), form: new Map(), article: new Map() };
+  parts.forEach((part, p) => countPart(part, has[p] ?? null, query, counts));
+  return counts;
 }
 
 /** A document that was found: where its record is. */
@@ -303,12 +349,11 @@ export function compareDays(a: Part, m: number, b: Part, n: number): number {
 /** What each of these articles is called in a list, and its date; those whose text is not there are left out. */
 export async function articleLabels(
   reading: Reading,
-  parts: readonly Part[],
   ids: readonly ArticleId[],
 ): Promise<ReadonlyMap<ArticleId, { readonly label: string; readonly date: Edtf }>> {
   const found = new Map<ArticleId, { label: string; date: Edtf }>();
   await Promise.all(
-    parts.map(async (part) => {
+    (await reading.index()).map(async (part) => {
       const { segment } = part;
       const labels = await reading.labels(part);
       const left = textsLeft(part);

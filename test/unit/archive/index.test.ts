@@ -3,6 +3,7 @@ import '../ui/messages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, openArchive } from '../../../src/archive/database';
+import { facets } from '../../../src/archive/facets';
 import { type DocumentKind, type IdSpace, type IndexedDocument, indexedWords } from '../../../src/archive/index/documents';
 import { merged } from '../../../src/archive/index/merge';
 import { marked, opened } from '../../../src/archive/index/parts';
@@ -159,13 +160,16 @@ describe('Arabic words', () => {
 async function indexed(keeper: Keeper, query: StatementQuery) {
   return keeper.read(async (reading) => {
     const rows = await matching(reading, query);
-    const { total, months, facets, furtherValues, statements, facts } = await search(reading, { ...query, limit: 3 });
+    const [{ total, months, statements, facts }, choices] = await Promise.all([
+      search(reading, { ...query, limit: 3 }),
+      facets(reading, query),
+    ]);
     expect(total).toBe(rows.length);
     expect(statements.map(({ id }) => id)).toEqual(rows.slice(0, 3).map(({ record }) => record.id));
-    expect(furtherValues).toEqual({ speaker: 0, about: 0, article: 0 });
+    expect(choices.further).toEqual({ speaker: 0, about: 0, article: 0 });
     if (!query.about && !query.speaker) expect(facts.map(({ id }) => id)).toEqual(factsFound(await reading.allFacts(), query));
-    const heads = await reading.heads(facets.article.map(({ value }) => value));
-    for (const { value, label, date } of facets.article) {
+    const heads = await reading.heads(choices.article.map(({ value }) => value));
+    for (const { value, label, date } of choices.article) {
       const { headline, publisher, agency, date: printed } = heads.get(value) as ArticleRow;
       expect([value, label, date]).toEqual([value, headline ?? publisher ?? agency, printed.edtf]);
     }
@@ -174,10 +178,10 @@ async function indexed(keeper: Keeper, query: StatementQuery) {
     return {
       found: rows.map(({ record }) => record.id as string),
       counts: {
-        speaker: counted(facets.speaker),
-        about: counted(facets.about),
-        form: counted(facets.form),
-        article: counted(facets.article),
+        speaker: counted(choices.speaker),
+        about: counted(choices.about),
+        form: counted(choices.form),
+        article: counted(choices.article),
       },
       months: Object.fromEntries(months.counts.map(({ month, total }) => [month, total])),
       vague: months.vague,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/archive/articles';
 import { cardContent } from '../../../src/archive/card';
+import { facets } from '../../../src/archive/facets';
 import { keepArchive } from '../../../src/archive/keeper';
 import { search } from '../../../src/archive/search';
 import type { Edtf } from '../../../src/model/edtf';
@@ -40,7 +41,8 @@ describe.each(CALLED)('in an interface in %s', (language, house, country) => {
     );
     expect(content?.entity.name).toBe(house);
     const found = await keeper.read((reading) => search(reading, { about: id('turkey') }));
-    expect(found.facets.about.find(({ value }) => value === 'turkey')?.label).toBe(country);
+    const choices = await keeper.read((reading) => facets(reading, { about: id('turkey') }));
+    expect(choices.about.find(({ value }) => value === 'turkey')?.label).toBe(country);
     expect(found.statements.flatMap(({ about }) => about).find((each) => each.id === 'turkey')?.name).toBe(country);
   });
 });

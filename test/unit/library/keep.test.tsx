@@ -36,7 +36,7 @@ beforeEach(() => {
   answers = {
     watchTerms: () => [],
     articles: () => ({ articles: [SUMMARY], total: 1, reach: { articles: 1, from: null, to: null } }),
-    search: () => ({ facets: { speaker: [{ value: 'holt', label: 'Maren Holt', count: 3 }], about: [], form: [], article: [] } }),
+    facets: () => ({ speaker: [{ value: 'holt', label: 'Maren Holt', count: 3 }], about: [], form: [], article: [] }),
   };
   around = {
     worker: async (request: WorkerRequest, args: never) => {

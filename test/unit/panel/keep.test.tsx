@@ -67,7 +67,7 @@ beforeEach(() => {
       const answer = answers[request];
       if (request === 'entities') return { ok: true, value: [{ id: 'holt', kind: 'person', name: 'Maren Holt' }] };
       if (request === 'articles') return { ok: true, value: { articles: [summary], reach: { articles: 1, from: null, to: null } } };
-      if (request === 'search') return { ok: true, value: { facets: { speaker: [], about: [], form: [], article: [] } } };
+      if (request === 'facets') return { ok: true, value: { speaker: [], about: [], form: [], article: [] } };
       return answer ? { ok: true, value: answer(args) } : { ok: false, error: { code: 'archive', message: 'out of paper' } };
     },
     page: async () => ({ ok: false, error: { code: 'disconnected', message: '' } }),

@@ -2,7 +2,7 @@ import '../ui/messages';
 import { describe, expect, it } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
 import type { ArticleId, EntityId } from '../../../src/model/records';
-import { NO_FILTERS } from '../../../src/panel/filters';
+import { NO_FILTERS, toQuery } from '../../../src/panel/filters';
 import { keyOf } from '../../../src/panel/listing';
 import { keepState, opening } from '../../../src/panel/opening';
 import { START } from '../../../src/panel/state';
@@ -109,7 +109,7 @@ describe('opening the panel', () => {
     const { worker, asked } = archive();
     const { found, names } = await opening(session(), `${ADDRESS}?entity=harbour`, worker);
     const filters = { ...NO_FILTERS, about: 'harbour' as EntityId };
-    expect(found).toMatchObject({ key: keyOf(filters), arrived: { ok: true, value: { result: { total: 2 }, key: keyOf(filters) } } });
+    expect(found).toMatchObject({ key: keyOf(filters), arrived: { ok: true, value: { result: { total: 2 }, query: toQuery(filters) } } });
     expect(asked).toEqual([['statementsOf', { entity: 'harbour', limit: START.rows }]]);
     await names.reply;
     expect(asked).toHaveLength(2);
@@ -121,7 +121,7 @@ describe('opening the panel', () => {
     const filters = { ...NO_FILTERS, text: 'boat' };
     await keepState(area, { ...START, tab: 'statements', filters, rows: 60 });
     const { found } = await opening(area, ADDRESS, worker);
-    expect(await found?.reply).toEqual({ ok: true, value: { result: { total: 2 }, key: keyOf(filters) } });
+    expect(await found?.reply).toEqual({ ok: true, value: { result: { total: 2 }, query: toQuery(filters) } });
     expect(asked).toEqual([['search', { text: 'boat', limit: 60 }]]);
   });
 
