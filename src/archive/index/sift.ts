@@ -265,7 +265,7 @@ export async function countFacets(reading: Reading, query: StatementQuery): Prom
   const parts = await reading.index();
   const has = await documentsWith(reading, parts, foldedWords(query.text ?? ''));
   const counts: Counts = { speaker: new Map(), about: new Map(), form: new Map(), article: new Map() };
-  parts.forEach((part, p) => countPart(part, has[p] ?? null, query, counts));
+  for (const [p, part] of parts.entries()) countPart(part, has[p] ?? null, query, counts);
   return counts;
 }
 
