@@ -97,11 +97,13 @@ function afterBody(tokens: readonly Token[], run: Run): Run | undefined {
   return nameFrom > run.from && run.to - nameFrom > 1 ? { ...run, nameFrom, body: false } : undefined;
 }
 
-/** Whether a relative clause about a name ends its sentence: 'Katya Sol of Austria, who lost a pole'. */
+/** Whether a name is introduced here: 'Katya Sol of Austria, who', 'Arlene Bishop, 68,', 'Rosa Benedetti, a crane operator'. */
 function isToldOf(tokens: readonly Token[], to: number): boolean {
   let at = to;
   while (at < to + 3 && tokens[at]?.word) at++;
-  return tokens[at]?.text === ',' && has(tokens[at + 1], Roles.relative) && !tokens.slice(at + 1, -1).some((token) => token.text === ',');
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== ',') return false;
+  return has(next, Roles.relative) || (at === to && (/^\d{1,3}$/.test(next?.text ?? '') || has(next, DETERMINER)));
 }
 
 const wordsOf = (name: string): string[] =>
@@ -114,9 +116,11 @@ export class Cast {
   private readonly mentions: Mention[] = [];
   /** People's names of two words and more, by their last. */
   private readonly people = new Map<string, Mention[]>();
-  private readonly genders = new Map<string, Gender>();
+  /** By surname and, where two share one, by full name. */
+  private readonly genders = new Map<string, Gender | 'both'>();
   private readonly spoken: { start: number; speaker: FoundSpeaker; name: string; person: boolean; plural: boolean }[] = [];
 
+  private readonly firstNames = new Map<string, Mention[]>();
   private readonly pairs: { start: number; names: string }[] = [];
   /** Names by the nouns they are introduced with: 'the *airline* Zephyr', 'Marvin Teague, the *postmaster*'. */
   private readonly kinds = new Map<string, Mention[]>();
@@ -134,7 +138,15 @@ export class Cast {
     const main = mainSubject(tokens, tokens.length);
     const subject = main && withApposition(tokens, main);
     if (main && subject) this.meetSubject(tokens, main, subject);
-    for (const run of this.runs(tokens, 0, tokens.length)) {
+    const inSubject = (run: Run): boolean => subject !== null && run.from >= subject.from && run.to <= subject.to;
+    const runs = this.runs(tokens, 0, tokens.length);
+    // 'bronze went to Katya Sol of Austria, who fell': where the subject is no person, the sentence is about her
+    const personal =
+      main !== null &&
+      (has(tokens[main.coreFrom], PRONOUN) ||
+        isHuman(tokens, main) ||
+        runs.some((run) => inSubject(run) && !run.body && run.nameFrom < run.to && (run.nameFrom > run.from || run.to - run.from > 1)));
+    for (const run of runs) {
       if (run.nameFrom === run.to) continue;
       const name = this.nameText(tokens, run);
       const words = wordsOf(name);
@@ -150,8 +162,7 @@ export class Cast {
         words,
         start,
         person: !run.body && (titled || (words.length > 1 && !this.isPlace(words))),
-        // 'bronze went to Katya Sol of Austria, who fell': the sentence goes on about her
-        subject: (subject !== null && run.from >= subject.from && run.to <= subject.to) || isToldOf(tokens, run.to),
+        subject: inSubject(run) || (!(personal && main && main.coreFrom <= run.from) && isToldOf(tokens, run.to)),
       };
       this.add(mention);
       for (const kind of this.kindsOf(tokens, run)) {
@@ -162,7 +173,7 @@ export class Cast {
       if (last === undefined) continue;
       for (const gender of ['masculine', 'feminine'] as const) {
         const told = tokens.slice(Math.max(0, run.from - 2), run.nameFrom + 1).some((token) => this.tells(token, gender));
-        if (told && !run.body) this.genders.set(last, gender);
+        if (told && !run.body) this.learn(words, gender);
       }
     }
   }
@@ -250,6 +261,18 @@ export class Cast {
     return [...new Set(kinds.map((token) => token.lower))];
   }
 
+  private learn(words: readonly string[], gender: Gender): void {
+    const last = words.at(-1) ?? '';
+    const known = this.genders.get(last);
+    this.genders.set(last, known !== undefined && known !== gender ? 'both' : gender);
+    if (words.length > 1) this.genders.set(words.join(' '), gender);
+  }
+
+  private genderOf(words: readonly string[]): Gender | undefined {
+    const gender = this.genders.get(words.join(' ')) ?? this.genders.get(words.at(-1) ?? '');
+    return gender === 'both' ? undefined : gender;
+  }
+
   /** Whether a word before or in a name tells its gender; an article may belong to another noun. */
   private tells(token: Token, gender: Gender): boolean {
     if (token.capital && this.language.given.get(token.lower) === gender) return true;
@@ -261,6 +284,12 @@ export class Cast {
     this.mentions.push(mention);
     const last = mention.words.at(-1);
     if (!mention.person || mention.words.length < 2 || last === undefined) return;
+    const first = mention.words[0] as string;
+    // 'Mio' after 'Mio Tanabe', where nobody else has the name and no country is called so
+    if (!this.language.namesOfPlaces.has(first)) {
+      const same = this.firstNames.get(first);
+      this.firstNames.set(first, same && same[0]?.words.at(-1) !== last ? [] : [mention]);
+    }
     const known = this.people.get(last);
     // a name that is printed a hundred times needs no hundred entries
     if (!known) this.people.set(last, [mention]);
@@ -279,8 +308,7 @@ export class Cast {
     const genders = ['masculine', 'feminine'] as const;
     const core = tokens.slice(phrase.coreFrom, phrase.coreTo);
     const gender = genders.find((one) => has(core[0], Roles[one])) ?? genders.find((one) => core.some((token) => this.tells(token, one)));
-    const last = named?.words.at(-1);
-    if (gender && last !== undefined && !named?.run.body) this.genders.set(last, gender);
+    if (gender && named && !named.run.body) this.learn(named.words, gender);
     const names = this.jointNames(tokens, phrase, start);
     if (names.length === 2) this.pairs.push({ start, names: names.join(' and ') });
   }
@@ -314,7 +342,9 @@ export class Cast {
         : pronoun
           ? this.pronounFor(possessor ?? first.lower, start)
           : named
-            ? ((named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ?? named.name)
+            ? (this.national(tokens, phrase, start) ??
+              (named.run.body ? this.fullBody(named.words, start) : this.fullName(named.words, start)) ??
+              named.name)
             : this.described(tokens, phrase, start);
     const role = named && joint.length < 2 ? this.roleOf(tokens, phrase, named.run) : undefined;
     const entities = resolved?.includes(' and ') ? resolved.split(' and ').flatMap((name) => entityOf?.(name) ?? []) : [];
@@ -363,14 +393,21 @@ export class Cast {
           !has(token, Roles.coordinator) &&
           this.named(tokens, end + 1) &&
           (!has(token, PREPOSITION) || has(tokens[end - 1], Roles.role | Roles.institution));
+        // 'Port Employers' Association'
+        const owners = /^['’]$/.test(token.text) && token.start === tokens[end - 1]?.end && /s$/.test(tokens[end - 1]?.text ?? '');
         if (this.named(tokens, end)) end++;
+        else if (owners && this.named(tokens, end + 1) && end + 1 < to) end += 2;
         else if ((dotted || joins) && end + 1 < to) end += 2;
         else break;
       }
+      // 'Arlene Bishop', 'Tom Baker': a role that is a surname
+      const aged = tokens[end]?.text === ',' && /^\d{2,3}$/.test(tokens[end + 1]?.text ?? '');
+      const surname = (at: number): boolean =>
+        at === end - 1 && at > start && (aged || this.language.given.has(tokens[at - 1]?.lower ?? ''));
       let nameTo = end;
-      while (nameTo > start + 2 && has(tokens[nameTo - 1], ROLE) && !has(tokens[nameTo - 2], ROLE)) nameTo--;
+      while (nameTo > start + 2 && !surname(nameTo - 1) && has(tokens[nameTo - 1], ROLE) && !has(tokens[nameTo - 2], ROLE)) nameTo--;
       let nameFrom = start;
-      for (let index = start; index < nameTo; index++) if (has(tokens[index], ROLE)) nameFrom = index + 1;
+      for (let index = start; index < nameTo; index++) if (has(tokens[index], ROLE) && !surname(index)) nameFrom = index + 1;
       if (nameFrom === nameTo) nameTo = end;
       while (nameFrom < end && !tokens[nameFrom]?.word) nameFrom++;
       // 'Foreign Ministry' holds a role word, but the name is all of it
@@ -392,7 +429,9 @@ export class Cast {
     const first = tokens[from] as Token;
     // at the start of a sentence any word has a capital
     const opening = from === 0 && to - from > 2 && first.text.length > 3 && !given(0) && given(1);
-    return to - from > 1 && (opening || /-(?:born|based|elect)$/.test(first.lower)) ? from + 1 : from;
+    // 'the American Dana Reeve'
+    const national = to - from > 2 && this.language.nationals.has(first.lower);
+    return to - from > 1 && (opening || national || /-(?:born|based|elect)$/.test(first.lower)) ? from + 1 : from;
   }
 
   private named(tokens: readonly Token[], at: number): boolean {
@@ -429,12 +468,19 @@ export class Cast {
       const whole = this.runs(tokens, phrase.coreFrom, phrase.coreTo).find((other) => other.from === run?.from);
       if (whole) run = whole;
     }
+    // 'an officer identified as Kyle Brandt'
+    if (!run && tokens[head]?.lower === 'as' && /ed$/.test(tokens[head - 1]?.lower ?? '')) run = within(head, phrase.coreTo);
     if (run && run.to < head && !/^[.)(\]]$/.test(tokens[head - 1]?.text ?? '')) run = undefined;
     if (!run) {
       // 'Secretary of State John Kerry'; not 'a spokesman for Angela Merkel', 'the army of Syria'
       const last = within(head, phrase.coreTo);
+      // 'Minister of Transport Tomasi Vea'
+      const whole = this.runs(tokens, phrase.coreFrom, phrase.coreTo).at(-1);
+      if (whole && !whole.body && whole.from === phrase.coreFrom && whole.nameFrom > whole.from && whole.nameTo - whole.nameFrom > 1)
+        run = whole;
       const roleOnly = has(tokens[head - 1], ROLE) && tokens[head - 1]?.capital;
-      if (last && roleOnly && last.to === phrase.coreTo) run = last.nameFrom > last.from && !last.body ? last : afterBody(tokens, last);
+      if (!run && last && roleOnly && last.to === phrase.coreTo)
+        run = last.nameFrom > last.from && !last.body ? last : afterBody(tokens, last);
     }
     if (!run && phrase.coreTo < phrase.to && (!tokens[phrase.coreTo - 1]?.capital || has(tokens[head - 1], ROLE))) {
       // 'his chief of staff, Rahm Emanuel,', 'the head of the Water Board, Maria Lopez,'
@@ -448,9 +494,10 @@ export class Cast {
 
   /** The longest name of the article that ends in the same word and agrees in the others, nearest first. */
   private fullName(words: readonly string[], start: number): string | null {
-    const last = words.at(-1);
+    const last = words.at(-1) ?? '';
     let best: Mention | null = null;
-    for (const mention of this.people.get(last ?? '') ?? []) {
+    const namesakes = this.people.get(last) ?? (words.length === 1 ? this.firstNames.get(last) : undefined);
+    for (const mention of namesakes ?? []) {
       if (words.length > 1 && !words.every((word) => mention.words.includes(word))) continue;
       if (!best || mention.words.length > best.words.length || (words.length === 1 && mention.start < start && best.start > start))
         best = mention;
@@ -518,7 +565,7 @@ export class Cast {
     const roles = this.language.roles.get(pronoun) ?? 0;
     const gender = roles & Roles.masculine ? 'masculine' : roles & Roles.feminine ? 'feminine' : undefined;
     const last = name && wordsOf(name).at(-1);
-    if (last && gender && this.people.has(last) && !this.genders.has(last)) this.genders.set(last, gender);
+    if (name && last && gender && this.people.has(last) && !this.genders.has(last)) this.learn(wordsOf(name), gender);
     return name;
   }
 
@@ -529,7 +576,7 @@ export class Cast {
     const neuter = (roles & Roles.neuter) !== 0;
     const gender: Gender | undefined = roles & Roles.masculine ? 'masculine' : roles & Roles.feminine ? 'feminine' : undefined;
     const fits = (name: string): boolean => {
-      const known = this.genders.get(wordsOf(name).at(-1) ?? '');
+      const known = this.genderOf(wordsOf(name));
       return gender === undefined || known === undefined || known === gender;
     };
     const near = (other: { start: number }): boolean => other.start < start && start - other.start < REACH;
@@ -564,6 +611,18 @@ export class Cast {
     const before = known?.findLast((mention) => mention.start < start);
     if (before || !known || ((this.language.roles.get(noun) ?? 0) & Roles.role) === 0) return before;
     return known.every((mention) => mention.words.at(-1) === known[0]?.words.at(-1)) ? known[0] : undefined;
+  }
+
+  /** Who 'the Frenchwoman' or 'the Spaniard' is. */
+  private national(tokens: readonly Token[], phrase: Phrase, start: number): string | undefined {
+    const [article, noun] = tokens.slice(phrase.coreFrom, phrase.coreTo);
+    if (!noun || phrase.coreTo - phrase.coreFrom !== 2 || !has(article, DETERMINER)) return undefined;
+    const gender = this.language.nationals.get(noun.lower);
+    if (gender === undefined || !noun.capital) return undefined;
+    const pronoun = [...this.language.roles].find(
+      ([, roles]) => (roles & PRONOUN) !== 0 && gender !== 'any' && (roles & Roles[gender]) !== 0,
+    );
+    return this.antecedent(pronoun?.[0] ?? '', start);
   }
 
   /** What 'the ministry' or 'the official' refers to: the last speaker or name with the same head word. */

@@ -1,7 +1,7 @@
 /** Reporting clauses of a sentence: which verb reports, who speaks, and where the clause begins and ends. */
 
 import { findAnswers } from './answers';
-import { edVerb, hasFiniteVerb, isAdverb, isDash, VERBAL } from './grammar';
+import { edVerb, hasFiniteVerb, isAdverb, isDash, NOUN, VERBAL } from './grammar';
 import { type Language, Roles, type VerbForm } from './language';
 import { type Phrase, phraseAfter, phraseOf } from './phrases';
 import { subjectBefore } from './subjects';
@@ -54,6 +54,14 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (STANDS_ALONE.has(before?.lower ?? '') && opens && token.verbs.some((verb) => verb.kind === 'past')) return true;
   // 'a party called “Forward”' is called so by nobody
   if (tokens[at + 1]?.quotation && !tokens[at + 1]?.speech && isNaming(token)) return false;
+  // 'prompting cries of “Shame!”'
+  if (
+    tokens[at + 1]?.lower === 'of' &&
+    /[a-z]{2}ing$/.test(before?.text ?? '') &&
+    token.verbs.every((verb) => verb.kind === 'base' || verb.kind === 'present') &&
+    !has(before, NOUN)
+  )
+    return false;
   // 'The 74-page report', 'a second note': a plural verb has no such subject
   if (has(token, NOUN_AND_VERB) && token.verbs.every((verb) => verb.kind === 'base') && isSingular(tokens, at - 1)) return false;
   const nominal = has(before, NOMINAL_BEFORE) && before?.lower !== 'to' && !has(before, Roles.adverb | Roles.pronoun | Roles.relative);
@@ -107,7 +115,7 @@ function skipAdjuncts(tokens: readonly Token[], start: number, recipient: boolea
     const dated = after > at && tokens.slice(at, after).some((word) => /^\d/.test(word.text));
     if (dated && !has(tokens[after], Roles.copula | Roles.auxiliary | Roles.modal)) at = after;
     else if (has(token, PREPOSITION) && has(tokens[at + 1], TIME)) at++;
-    else if (has(token, Roles.determiner) && after > at && (apart || ago)) at = after;
+    else if (has(token, Roles.determiner) && after > at && (apart || ago) && !has(tokens[after], Roles.joiner)) at = after;
     else if (!dated && has(token, TIME) && !has(tokens[at + 1], Roles.copula | Roles.auxiliary | Roles.modal)) at++;
     else if (isAdverb(token) && !token.capital) at++;
     else if (token.lower === 'to' && !takesHearer(tokens[at + 1])) return at;
@@ -267,7 +275,11 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   if (mayInvert) {
     const speaker = invertedSpeaker(tokens, at, language, speechBefore(tokens, subject.from));
     // 'A memo, marked secret, says the gates are old': a subject with its verb, and no speaker
-    const clause = speaker !== null && language.bareClauses && !speechBefore(tokens, subject.from) && has(tokens[speaker.to], VERBAL);
+    const next = speaker === null ? undefined : tokens[speaker.to];
+    const verbal = has(next, VERBAL) || has(next, Roles.finite) || /[a-z]{2}ed$/.test(next?.text ?? '');
+    // '…, said she accepted it': nobody prints 'said she' for 'she said' before a verb
+    const pronoun = speaker !== null && has(tokens[speaker.coreFrom], Roles.pronoun);
+    const clause = language.bareClauses && (pronoun ? verbal : has(next, VERBAL) && !speechBefore(tokens, subject.from));
     if (speaker && !clause) {
       const to = skipInsertion(tokens, skipAdjuncts(tokens, speaker.to, false, language));
       return { ...base, from: subject.from, to, speaker, shared: false, inverted: true };
@@ -278,9 +290,16 @@ function verbCue(tokens: readonly Token[], at: number, floor: number, language: 
   if (subject.phrase === null && subject.from === 0 && token.verbs.every((verb) => verb.kind === 'past')) return null;
   // a verb that needs its preposition has it next: 'called for', 'complained bitterly about'
   let after = at + 1;
-  const governs = (word: Token | undefined): boolean => token.verbs.some((verb) => verb.prepositions.has(word?.lower ?? ''));
-  while (tokens[after]?.word && isAdverb(tokens[after] as Token) && !governs(tokens[after])) after++;
-  const governed = token.verbs.filter((verb) => verb.prepositions.has(tokens[after]?.lower ?? ''));
+  const governs = (word: Token | undefined, next: Token | undefined): boolean =>
+    token.verbs.some((verb) => verb.prepositions.has(word?.lower ?? '')) && !has(next, TIME);
+  // 'appealed on Friday for'
+  const dated = (index: number): boolean =>
+    has(tokens[index], PREPOSITION) &&
+    has(tokens[index + 1], TIME) &&
+    token.verbs.some((verb) => verb.prepositions.has(tokens[index + 2]?.lower ?? ''));
+  while (tokens[after]?.word && !governs(tokens[after], tokens[after + 1]) && (isAdverb(tokens[after] as Token) || dated(after)))
+    after += dated(after) ? 2 : 1;
+  const governed = token.verbs.filter((verb) => verb.prepositions.has(tokens[after]?.lower ?? '') && !has(tokens[after + 1], TIME));
   const forms = governed.length > 0 ? governed : token.verbs.filter((verb) => verb.prepositions.size === 0);
   if (forms.length === 0) return null;
   const next = tokens[after];

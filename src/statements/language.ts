@@ -135,6 +135,10 @@ export interface LanguageData {
    * ('from'), and possessives with the pronoun of each ('his he').
    */
   readonly sayings?: { readonly nouns: string; readonly verbs: string; readonly from: string; readonly possessives: string };
+  /** Given names that are also places ('Jordan'): alone they are nobody's, blank-separated, lower case. */
+  readonly namesOfPlaces?: string;
+  /** Words for somebody by nation or town ('Frenchwoman', 'Spaniard'), by what they tell of gender, blank-separated, lower case. */
+  readonly nationals?: Readonly<Record<Gender | 'any', string>>;
   /** Words of time adverbials, for dating what was said; weekdays and months are roles. */
   readonly when?: Partial<Record<WhenWord, string>>;
   /** Given names that tell a person's gender, blank-separated, lower case. */
@@ -183,7 +187,10 @@ export interface VerbForm {
 
 /** A language made ready: one look-up per word. */
 export interface Language
-  extends Omit<LanguageData, 'accordingTo' | 'viewOf' | 'given' | 'when' | 'indefinite' | 'placeWords' | 'sayings'> {
+  extends Omit<
+    LanguageData,
+    'accordingTo' | 'viewOf' | 'given' | 'when' | 'indefinite' | 'placeWords' | 'sayings' | 'nationals' | 'namesOfPlaces'
+  > {
   /** Each phrase as its words. */
   readonly accordingTo: readonly (readonly string[])[];
   readonly viewOf: readonly (readonly string[])[];
@@ -197,6 +204,8 @@ export interface Language
     readonly possessives: ReadonlyMap<string, string>;
   };
   readonly placeWords: ReadonlySet<string>;
+  readonly namesOfPlaces: ReadonlySet<string>;
+  readonly nationals: ReadonlyMap<string, Gender | 'any'>;
   /** The words of a time adverbial by what they are; a number word by its number. */
   readonly when: ReadonlyMap<WhenWord, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, number>;
@@ -253,6 +262,12 @@ export function compileLanguage(data: LanguageData): Language {
       ),
     },
     placeWords: new Set(split(data.placeWords)),
+    namesOfPlaces: new Set(split(data.namesOfPlaces)),
+    nationals: new Map(
+      (['masculine', 'feminine', 'any'] as const).flatMap((gender) =>
+        split(data.nationals?.[gender]).map((word) => [word, gender] as const),
+      ),
+    ),
     viewOf: (data.viewOf ?? []).map((phrase) => phrase.split(' ')),
     roles,
     forms,

@@ -75,7 +75,9 @@ function startRight(tokens: readonly Token[], cue: Cue, end: number): { from: nu
   const object = taking('object', 'naming');
   // 'talks about how it began'
   if (object && !aside && object.prepositions.size > 0 && has(next, QUESTION)) return found(at, object, 'question');
-  if (object && !aside && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2 || tokens[at + 1]?.speech))
+  // 'called 911'
+  const number = object?.takes.has('naming') && /^\d/.test(next.text);
+  if (object && !aside && !number && opensObject(tokens, at) && (object.takes.has('object') || end - at > 2 || tokens[at + 1]?.speech))
     return found(at, object, 'object');
   return null;
 }
@@ -188,7 +190,11 @@ export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly
     // '“We may extend it”, but no plans exist': nothing quoted and no 'that' after it
     if (tokens[from + 1]?.text === ',' && has(tokens[from + 2], COORDINATOR) && !more) return from + 1;
   }
-  for (let at = from; at < end - 1; at++) if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
+  for (let at = from; at < end - 1; at++) {
+    if (tokens[at]?.ending === ',' && isAfterthought(tokens, at + 1, cue)) end = at + 1;
+    // the same where the comma stands outside the marks
+    else if (tokens[at]?.speech && tokens[at + 1]?.text === ',' && isAfterthought(tokens, at + 2, cue)) end = at + 1;
+  }
   // 'pidió “calma” la semana pasada': when it was said, not what
   const last = tokens.findLastIndex((token, at) => at < end && token.speech !== null);
   if (last >= from && last < end - 1) {

@@ -91,8 +91,27 @@ function direct(tokens: readonly Token[], at: number, floor: number): Phrase | n
   const last = /^[)\]]$/.test(tokens[at]?.text ?? '') ? openingBracket(tokens, at, floor) - 1 : at;
   const token = tokens[last];
   if (last < floor || !token?.word || has(token, COORDINATOR | CLAUSE_OPENER) || (has(token, PREPOSITION) && !token.capital)) return null;
-  const from = dropLead(tokens, leftEnd(tokens, last, floor), last + 1);
+  const near = dropLead(tokens, leftEnd(tokens, last, floor), last + 1);
+  const from = reducedStart(tokens, near, floor) ?? near;
   return from > last ? null : { from, to: at + 1, coreFrom: from, coreTo: last + 1 };
+}
+
+/** The longest reduced clause inside a speaker's phrase, in tokens. */
+const REDUCED = 10;
+
+/**
+ * Where a speaker right after quoted words begins whose phrase holds a participle, so that its end at `from` looks like a
+ * subject of its own: '“No,” a refugee *named* Hodan said'.
+ */
+function reducedStart(tokens: readonly Token[], from: number, floor: number): number | null {
+  let start = from;
+  while (start > floor && from - start < REDUCED && tokens[start - 1]?.word && !tokens[start - 1]?.speech) start--;
+  const first = tokens[start];
+  if (start === from || tokens[start - 1]?.speech == null || !has(first, DETERMINER)) return null;
+  const verbs = tokens
+    .slice(start, from)
+    .filter((token, at) => has(token, VERBAL | (CLAUSE_OPENER & ~DETERMINER)) || token.verbs.length > 0 || edVerb(tokens, start + at));
+  return verbs.length === 1 && verbs[0] && /ed$/.test(verbs[0].lower) && verbs[0] !== tokens[start + 1] ? start : null;
 }
 
 /** 'quoted a source as saying', 'with one poster writing', 'the sight of Mr. Kim denouncing'. */

@@ -164,7 +164,9 @@ function isInline(text: string, tokens: readonly Token[], index: number, quotati
   if (named || apposed) return wordCount(text, quotation) <= LONGEST_LABELLED;
   // where the verb comes last, it follows its words ('… parlamentoda “Sürüyor” dedi')
   if (language.verbLast && after?.verbs.some((verb) => verb.takes.has('quote'))) return false;
-  if (!before?.word || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;
+  // "the United Nations' “Digital Islands” programme"
+  const possessor = /^['’]$/.test(before?.text ?? '') && tokens[index - 2]?.end === before?.start;
+  if ((!before?.word && !possessor) || !before || before.verbs.length > 0 || (before.roles & Roles.complementiser) !== 0) return false;
   if (isTitle(text, quotation)) return true;
   const closed = /[\p{L}\p{N}%]$/u.test(text.slice(quotation.from, quotation.to).trimEnd());
   return closed && wordCount(text, quotation) <= INLINE && after?.word === true && !after.capital;

@@ -30,6 +30,14 @@ export const en: LanguageData = {
   bareClauses: true,
   indefinite:
     'a an another one some many several most every each no any two three four five six seven eight nine ten other such few dozens',
+  namesOfPlaces: 'jordan chad georgia israel paris sydney charlotte austin dallas madison lincoln virginia china india kenya america asia',
+  nationals: {
+    masculine: 'frenchman englishman irishman scotsman welshman dutchman ulsterman cornishman yorkshireman',
+    feminine: 'frenchwoman englishwoman irishwoman scotswoman welshwoman dutchwoman yorkshirewoman',
+    any: `american australian briton spaniard german serb italian russian canadian belgian croat dane swede norwegian brazilian
+      argentine argentinian colombian ukrainian kenyan ethiopian jamaican pole czech turk greek texan californian londoner parisian
+      scot finn swiss austrian hungarian romanian bulgarian mexican chilean nigerian ghanaian moroccan egyptian indian pakistani`,
+  },
   placeWords: `north south east west northern southern eastern western new united saudi sri hong los las costa puerto sierra burkina papua great
     central upper lower lake mount cape port fort el san santa st ivory equatorial czech tel cox abu buenos rio kuala addis phnom`,
   inflect,
@@ -141,7 +149,10 @@ export const en: LanguageData = {
       adviser advisor analyst expert officer lawyer attorney envoy commissioner premier deputy vice prime foreign defense defence
       interior state head executive founder author scientist lawmaker congressman congresswoman candidate nominee coach captain colonel
       lieutenant major sergeant admiral marshal doctor reporter researcher economist historian scientist activist aide diplomat
-      strategist pollster witness victim survivor resident neighbor neighbour farmer nurse driver pilot lawyer barrister solicitor plaintiff headteacher headmaster headmistress moderator insp supt det cllr dean provost rector chairperson producer
+      strategist pollster witness victim survivor resident neighbor neighbour farmer nurse driver pilot lawyer barrister solicitor plaintiff headteacher headmaster headmistress moderator insp supt det cllr dean provost rector chairperson producer champion finalist winner qualifier grandmaster negotiator mediator rapporteur curator
+      critic screenwriter painter sculptor composer conductor choreographer dancer astronaut cosmonaut trucker paramedic firefighter policeman
+      policewoman tourist hiker climber skier cyclist boxer swimmer sprinter golfer footballer cricketer batsman bowler umpire referee jockey
+      landlord landlady tenant commuter passenger pilgrim designer organiser co-founder co-chair chairwoman donor shopper
       defendant prosecutor magistrate sheriff constable detective inspector superintendent fisherman miner worker manager trader investor
       broker actor actress singer musician novelist poet playwright photographer filmmaker comedian broadcaster presenter columnist
       journalist blogger activist campaigner volunteer organizer organiser physicist biologist chemist astronomer geologist
@@ -153,7 +164,7 @@ export const en: LanguageData = {
       sheikh sultan emir ayatollah mr mrs ms dr sen rep gov gen col lt sgt maj capt prof rev adm jr sr ii iii speaker attorney
       businessman businesswoman justices senators front-runner frontrunner democrat republican congresswoman campaign counsel student teacher resident`,
     occasion: `statement interview speech news conference briefing address tweet letter email e-mail report memo telephone phone post
-      message testimony televised call hearing meeting rally column article book memoir filing note release appearance remarks comments
+      message testimony televised signs banners placards posters letters messages call hearing meeting rally column article book memoir filing note release appearance remarks comments
       response reporters journalists sign banner placard text caption inscription tv twitter facebook television radio sunday talks summit press times occasions debate
       op-ed opinion essay blog video broadcast`,
     as: 'as',
