@@ -54,6 +54,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (STANDS_ALONE.has(before?.lower ?? '') && opens && token.verbs.some((verb) => verb.kind === 'past')) return true;
   // 'a party called “Forward”' is called so by nobody
   if (tokens[at + 1]?.quotation && !tokens[at + 1]?.speech && isNaming(token)) return false;
+  // '40 to 50 questions'
+  if (/^\d+$/.test(before?.text ?? '') && before?.text.length !== 4 && token.verbs.every((verb) => verb.kind === 'present')) return false;
   // 'prompting cries of “Shame!”'
   if (
     tokens[at + 1]?.lower === 'of' &&

@@ -228,6 +228,9 @@ function readFree({ text, language, sentence, before, cues, previous }: Reading,
   // a sentence that begins with quoted words goes on with who was quoted before
   if (tokens[0]?.speech) return draft(null, previous?.sentence.paragraph === sentence.paragraph ? previous : null);
   const earlier = cues.filter((cue) => cue.at < index && cue.speaker).at(-1);
+  // 'The form, which papers report has ten pages, “must be …”': whose words these are the sentence does not tell
+  const inserted = earlier && has(tokens[earlier.from - 1], Roles.relative) && tokens[earlier.from - 2]?.text === ',';
+  if (inserted && !(tokens[index] as Token).capital) return null;
   return draft(earlier?.speaker ?? mainSubject(tokens, index), null);
 }
 

@@ -119,7 +119,8 @@ function listStart(tokens: readonly Token[], coordinator: number, floor: number,
   const start = dropLead(tokens, from, coordinator);
   if (start >= coordinator) return null;
   const head = tokens[start] as Token;
-  return head.capital || has(head, DETERMINER | ROLE) ? start : null;
+  // 'Writing in a blog, Ann Lee of Hart and Sons said' lists nobody before the comma
+  return opensNominal(head) && (head.capital || has(head, DETERMINER | ROLE)) ? start : null;
 }
 
 /** The noun phrase that begins at `start`, with its apposition; null where none begins there. */

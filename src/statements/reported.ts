@@ -135,6 +135,11 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
  */
 export function clauseEnd(tokens: readonly Token[], from: number, cues: readonly Cue[], cue: Cue, frame: Frame | 'gap'): number {
   let end = bodyEnd(tokens);
+  // ', which media report has ten pages,': the clause that the relative pronoun opens, between its commas
+  if (has(tokens[cue.from - 1], Roles.relative) && !cue.relative && tokens[cue.from - 2]?.text === ',') {
+    const close = tokens.findIndex((token, at) => at > from && token.text === ',');
+    if (close > 0) return close;
+  }
   for (const other of cues) {
     if (other.at <= cue.at || other.from <= from) continue;
     if (other.relative) {

@@ -88,6 +88,14 @@ Her neighbour, Desmond Pike, agreed. 'They've been told a dozen times,' he said.
       ],
     },
     {
+      text: `The form, which newspapers report has ten pages with 40 to 50 questions, "must be filled in by hand".`,
+      says: [],
+    },
+    {
+      text: `Writing in a newsletter, Ann Lee of Hart and Sons called the bid "a bluff with a logo".`,
+      says: [['the bid "a bluff with a logo"', 'Ann Lee']],
+    },
+    {
       text: `Asked whether he would run again, Mr. Doyle laughed. “Ask me in the spring,” he said.`,
       says: [['“Ask me in the spring,”', 'Doyle']],
     },
