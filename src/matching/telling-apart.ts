@@ -14,8 +14,8 @@
  * 5. A surname after another first name is another bearer's. A word is taken for a first name if it is a known one, or an
  *    initial, or has a capital in the middle of a sentence that is no headline and is not known as another kind of word.
  *    One that opens a sentence has its capital anyway, so it is one only before a surname that is an ordinary word too, or
- *    where the page neither introduces ours nor has anything else that rule 8 takes for support; not before an inflected
- *    form, since first names are inflected together with it ("Visit Putin's").
+ *    where the page neither introduces ours nor has another of the archive's names; not before an inflected form, since
+ *    first names are inflected together with it ("Visit Putin's").
  *    In German every noun has a capital, and in Turkish a subject stands right before its object: there only known first
  *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so. What our
  *    persons never were ("actor", "striker") is like a first name.
@@ -72,7 +72,7 @@ export function topicsOf(text: string, { turkey, syria }: Lexicon): number {
 }
 
 /** Whether a candidate's being a mention can depend on what else the page names. */
-export const needsTopics = ({ weak, around, reading }: Candidate): boolean => weak || !!around || reading === 'opening';
+export const needsTopics = ({ weak, around }: Candidate): boolean => weak || !!around;
 
 /** How much text the language is guessed from, in UTF-16 code units: some sixty words. */
 const SAMPLE = 400;
@@ -126,7 +126,8 @@ export function tellApart<C extends Candidate>(
       if ((reading === 'own' || reading === 'surname') && !weak) firm.add(entity);
     }
   }
-  const supported = (entity: EntityId): boolean => introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0) || topics > 0;
+  /** Whether another of the archive's names, or an introduction, stands by a name. */
+  const supported = (entity: EntityId): boolean => introduced.has(entity) || firm.size > (firm.has(entity) ? 1 : 0);
 
   /** Whom a bare surname belongs to so far: the other bearer's name that was read last, or null if it is ours. */
   const bearers = new Map<EntityId, Bearer | null>();
@@ -141,7 +142,7 @@ export function tellApart<C extends Candidate>(
     }
     if (bearer && (bearer.text !== text || start - bearer.end > MAX_SENTENCE || SENTENCE_END.test(text.slice(bearer.end, start))))
       return false;
-    if (weak && !supported(entity)) return false;
+    if (weak && !supported(entity) && !topics) return false;
     bearers.set(entity, null);
     return true;
   };
@@ -180,7 +181,7 @@ export function tellApart<C extends Candidate>(
       const { start, end, entity, reading, weak, around, languages } = candidate;
       let taken = false;
       if (languages && !isLanguage(languages)) continue;
-      if (reading === 'own') taken = !weak || supported(entity);
+      if (reading === 'own') taken = !weak || supported(entity) || topics > 0;
       else if (around) {
         while ((places[place] ?? start) < start - NEARBY) place++;
         taken = takeGeneric(candidate, around, (places[place] ?? Number.POSITIVE_INFINITY) < start + NEARBY, inBlock);
