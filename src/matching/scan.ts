@@ -169,6 +169,7 @@ function readSurname(
   if (office) return own;
   if (abbreviated && word.key.length === 1 && !(word.says & (NEUTRAL | TITLE)))
     return text.charAt(word.start - 1) === '.' ? surname() : surname('inner'); // 5
+  if (weak && !cased && !word.says && (before(text, word.start, lexicon)?.says ?? 0) & OTHER) return surname('inner'); // 5
   if (!word.capital || word.branch || word.says & (COMMON | NEUTRAL)) return surname();
 
   const written = text.slice(word.start, word.end);

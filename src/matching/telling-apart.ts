@@ -17,8 +17,9 @@
  *    where the page neither introduces ours nor has another of the archive's names; not before an inflected form, since
  *    first names are inflected together with it ("Visit Putin's").
  *    In German every noun has a capital, and in Turkish a subject stands right before its object: there only known first
- *    names count. Where the surname is a first name itself ("Asad Umar"), a capitalised word after it says so. What our
- *    persons never were ("actor", "striker") is like a first name.
+ *    names count. Arabic has no capitals: there an unknown word counts only before a surname that is an ordinary word too,
+ *    and after a profession or another first name. Where the surname is a first name itself ("Asad Umar"), a capitalised
+ *    word after it says so. What our persons never were ("actor", "striker") is like a first name.
  *
  * What the page says:
  * 6. A surname alone belongs to the entity if the page introduces it anywhere by rules 1, 3 or 4: where news tells of
