@@ -4,7 +4,7 @@ import type { Language } from './language';
 export const pt: Language = {
   code: 'pt',
   common:
-    'o a os as um uma de do da dos das no na nos nas com por que nao e mas como mais tambem depois contra entre ao sobre segundo apos antes sem quando enquanto porem entao assim ontem hoje amanha quem onde ja ainda apenas so nem embora porque logo agora ate conforme nunca sempre para se ou aos pelo pela isso este esta ele ela seu sua desde',
+    'o a os as um uma de do da dos das no na nos nas com por que nao e mas como mais tambem depois contra entre ao sobre segundo apos antes sem quando enquanto porem entao assim ontem hoje amanha quem onde ja ainda apenas so nem embora porque logo agora ate conforme nunca sempre para se ou aos pelo pela isso este esta ele seu sua desde',
   plurals: 'os uma irmaos filhos casal familia cla dinastia',
   titles: 'presidente ministro chanceler lider ditador misseis sistema sistemas baterias',
   neutral: 'russo turco sirio iraniano americano senhor ator atriz cantor atacante jogador',
