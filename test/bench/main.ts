@@ -13,12 +13,15 @@ import { lexiconEntries } from '../../src/archive/seed';
 import { LANGUAGES } from '../../src/matching/languages';
 import { compileLexicon, serializeLexicon } from '../../src/matching/lexicon';
 import type { LexiconEntry, Pack } from '../../src/model/records';
+import { BIG_PAGE } from '../e2e/big-page';
 import { launch, type Session } from '../e2e/harness';
 import { article } from './article';
 import { main as benchGrowth } from './growth';
 import type { finding, markJs, walk } from './in-page';
 import { main as benchQuotes } from './quotes';
 import { benchScale, SCALE } from './scale';
+import { benchStorm } from './storm';
+import { longestTasks } from './tasks';
 import { median, ms, ratio } from './timing';
 
 const CHARACTERS = 500_000;
@@ -261,9 +264,6 @@ async function benchLoad(session: Session, without: Session): Promise<void> {
   }
 }
 
-/** Where Chromium (156) tells of tasks, and of the world whose script runs in them. */
-const TRACED = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
-
 interface Weight {
   /** Bytes of JavaScript, the page's and the extension's, and of the engine's own objects, after garbage collection. */
   readonly script: number;
@@ -275,14 +275,10 @@ interface Weight {
 async function weigh(session: Session, path: string): Promise<Weight> {
   const page = await session.openUrl('about:blank');
   const cdp = await page.createCDPSession();
-  const events: { name: string; ph: string; pid: number; tid: number; ts: number; dur: number; args: unknown }[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as typeof events)));
-  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: TRACED } });
-  await page.goto(session.server.url(path), { waitUntil: 'load' });
-  await new Promise((later) => setTimeout(later, SETTLING));
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  await cdp.send('Tracing.end');
-  await complete;
+  const { ours: longest } = await longestTasks(cdp, async () => {
+    await page.goto(session.server.url(path), { waitUntil: 'load' });
+    await new Promise((later) => setTimeout(later, SETTLING));
+  });
   await cdp.send('HeapProfiler.enable');
   // the second takes what the first set free
   for (let times = 0; times < 2; times++) await cdp.send('HeapProfiler.collectGarbage');
@@ -291,14 +287,7 @@ async function weigh(session: Session, path: string): Promise<Weight> {
     embedderHeapUsedSize?: number;
   };
   await page.close();
-  const ours = events.filter(
-    ({ ph, args }) => ph === 'X' && /src\/page\/main\.js|"worldName":"Backgrounder"/.test(JSON.stringify(args ?? '')),
-  );
-  const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
-  const lengths = tasks
-    .filter(({ pid, tid, ts, dur }) => ours.some((our) => our.pid === pid && our.tid === tid && our.ts >= ts && our.ts < ts + dur))
-    .map(({ dur }) => dur / 1_000);
-  return { script: usedSize, engine: embedderHeapUsedSize, longest: Math.max(...lengths) };
+  return { script: usedSize, engine: embedderHeapUsedSize, longest };
 }
 
 async function benchWeight(session: Session, without: Session, mentions: number): Promise<void> {
@@ -338,7 +327,7 @@ async function benchWeight(session: Session, without: Session, mentions: number)
 }
 
 /** What `pages` measures, in this order. */
-const PAGES = ['finding', 'card', 'load', 'weight'] as const;
+const PAGES = ['finding', 'card', 'load', 'weight', 'storm'] as const;
 const PARTS: Readonly<Record<string, readonly string[]>> = { quotes: [], growth: [], pages: PAGES, scale: SCALE };
 
 /**
@@ -378,11 +367,13 @@ async function benchPages(built: string, measures: (what: (typeof PAGES)[number]
     ...Object.fromEntries(LENGTHS.map((length) => [`/no-names-${length}.html`, { body: withoutNames(length), headers }])),
     '/one-block.html': { body: long.html.replaceAll('</p>\n<p>', ' '), headers },
     '/huge.html': { body: article(HUGE).html, headers },
+    '/big.html': { body: BIG_PAGE, headers },
     // no article by its own word, and short: the extension leaves it alone while its parts are measured on it
     '/bare.html': { body: long.html.replace('"NewsArticle"', '"CollectionPage"'), headers },
   };
   const session = await launch('chromium', { extension: built, routes });
-  const without = await launch('chromium', { extension: inert, routes });
+  // which greets nobody
+  const without = await launch('chromium', { extension: inert, routes, welcome: true });
   try {
     console.log(`${await session.browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
     // until the archive is seeded, which would be in the way
@@ -391,6 +382,7 @@ async function benchPages(built: string, measures: (what: (typeof PAGES)[number]
     if (measures('card')) await benchCard(session);
     if (measures('load')) await benchLoad(session, without);
     if (measures('weight')) await benchWeight(session, without, long.names);
+    if (measures('storm')) await benchStorm(session, without);
   } finally {
     await session.close();
     await without.close();
