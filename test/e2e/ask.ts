@@ -58,11 +58,9 @@ export async function closeViews(session: Session): Promise<void> {
 
 /** Stops the worker, and again where the browser starts it anew for a message that it left unanswered. */
 export async function stopForGood(session: Session): Promise<void> {
-  const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   await eventually('the worker to stay stopped', async () => {
-    // stopping one that was just being started waits in vain for its end
-    await Promise.race([session.stopWorker().catch(() => undefined), later(300)]);
-    await later(20);
+    await session.stopWorker();
+    await new Promise((later) => setTimeout(later, 20));
     return !(await session.workerRuns()) || undefined;
   });
 }

@@ -1,7 +1,7 @@
 /** Chromium, Chrome and Edge, driven over the DevTools protocol. */
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { chromiumIn } from './chromium-language';
-import { type Driver, type DriverOptions, type Evaluate, eventually } from './driver';
+import { type Driver, type DriverOptions, type Evaluate, eventually, PATIENCE } from './driver';
 
 /** Keeps the browser's own services quiet, so that what the proxy sees is worth reading. */
 const QUIET = [
@@ -25,6 +25,13 @@ declare const chrome: {
   readonly tabs: { query(query: object): Promise<readonly { readonly id: number }[]> };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
 };
+
+/** A session with the worker, which cannot end while it is attached. */
+interface Attached {
+  readonly session: Promise<CDPSession>;
+  /** The same once it reports the worker's errors. */
+  readonly listening: Promise<CDPSession>;
+}
 
 export async function chromium(options: DriverOptions): Promise<Driver> {
   const translated = options.browserLanguage === null ? null : await chromiumIn(options.executablePath, options.browserLanguage);
@@ -50,32 +57,35 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
   const origin = `chrome-extension://${id}`;
   const errors: string[] = [];
   const behind = new WeakSet<Page>();
-  const workers = new WeakMap<Target, Promise<CDPSession>>();
+  const workers = new WeakMap<Target, Attached>();
   const sessions = new WeakMap<Page, Promise<CDPSession>>();
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
 
-  /** The worker's own session; it reports the worker's errors, and the worker cannot end while it is attached. */
-  function attach(target: Target): Promise<CDPSession> {
+  function attachTo(target: Target): Attached {
     const known = workers.get(target);
     if (known) return known;
-    const attached = (async () => {
-      const session = await target.createCDPSession();
-      session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) =>
+    const session = target.createCDPSession();
+    const listening = (async () => {
+      const attached = await session;
+      attached.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) =>
         errors.push(`worker: ${details.exception?.description ?? details.text}`),
       );
-      session.on('Runtime.consoleAPICalled', ({ type, args }) =>
+      attached.on('Runtime.consoleAPICalled', ({ type, args }) =>
         errors.push(`worker ${type}: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`),
       );
-      await session.send('Runtime.enable');
-      return session;
+      await attached.send('Runtime.enable');
+      return attached;
     })();
-    workers.set(target, attached);
+    const both = { session, listening };
+    workers.set(target, both);
     // A worker that ended before it could be listened to has a successor, which is a target of its own.
-    attached.catch(() => undefined);
-    return attached;
+    session.catch(() => undefined);
+    listening.catch(() => undefined);
+    return both;
   }
+  const attach = (target: Target): Promise<CDPSession> => attachTo(target).listening;
   const attachWorker = (target: Target): void => {
-    if (isWorker(target)) void attach(target);
+    if (isWorker(target)) attachTo(target);
   };
   browser.on('targetcreated', attachWorker);
   browser.targets().forEach(attachWorker);
@@ -104,12 +114,17 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     const session = await cdp(page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` });
-    return attach(await browser.waitForTarget(isWorker, { timeout: 10_000 }));
+    return attach(await browser.waitForTarget(isWorker, { timeout: PATIENCE }));
   }
 
   /** Detaches from the worker, which lives on while anybody is attached. */
   async function release(): Promise<void> {
-    for (const target of browser.targets().filter(isWorker)) await (await attach(target)).detach().catch(() => undefined);
+    for (const target of browser.targets().filter(isWorker)) {
+      // one that is ended while it starts never says that it listens
+      const { session } = attachTo(target);
+      workers.delete(target);
+      await session.then((attached) => attached.detach()).catch(() => undefined);
+    }
   }
 
   const inWorker: Evaluate = async (run, ...args) => {
@@ -124,7 +139,7 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
   };
 
   // A newly installed extension's worker is registered, and only then answers events (Chromium 156, November 2026).
-  await browser.waitForTarget(isWorker, { timeout: 10_000 });
+  await browser.waitForTarget(isWorker, { timeout: PATIENCE });
   await eventually('the worker to be active', async () => {
     const state = await inWorker(
       () => (globalThis as unknown as { registration: ServiceWorkerRegistration }).registration.active?.state,
@@ -154,19 +169,23 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
         return page;
       }
       await inWorker(() => chrome.action.openPopup());
-      const target = await browser.waitForTarget((candidate) => !before.has(candidate) && isPopup(candidate), { timeout: 10_000 });
+      const target = await browser.waitForTarget((candidate) => !before.has(candidate) && isPopup(candidate), { timeout: PATIENCE });
       return target.asPage();
     },
     inWorker,
     workerRuns: async () => browser.targets().some(isWorker),
     async stopWorker() {
       const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`));
-      if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
+      // again and again: one that was just being started outlives its end
+      await eventually('the worker to end', async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`));
+        if (info) await session.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
+        await release();
+        const ended = (): true | undefined => (browser.targets().some(isWorker) ? undefined : true);
+        return eventually('this worker to end', ended, 300).catch(() => undefined);
+      });
       await session.detach();
-      await release();
-      await eventually('the worker to end', () => (browser.targets().some(isWorker) ? undefined : true));
     },
     async command(name, front) {
       await front.bringToFront();

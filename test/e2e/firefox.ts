@@ -32,10 +32,10 @@ interface MessageManager {
   removeMessageListener(name: string, listener: unknown): void;
 }
 interface GeckoExtension {
-  readonly backgroundState: string;
+  readonly backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
   readonly backgroundContext: { readonly xulBrowser: { readonly messageManager: MessageManager } };
   wakeupBackground(): Promise<void>;
-  terminateBackground(): Promise<void>;
+  terminateBackground(options: { readonly disableResetIdleForTest: boolean }): Promise<void>;
 }
 interface TextInputProcessor {
   beginInputTransactionForTests(window: unknown): boolean;
@@ -203,8 +203,17 @@ export async function firefox(options: DriverOptions): Promise<Driver> {
       return page;
     },
     inWorker,
-    workerRuns: async () => (await inWindow((id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID)) === 'running',
-    stopWorker: () => inWindow((id: string) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID),
+    workerRuns: async () => (await inWindow((id: string) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID)) !== 'stopped',
+    // One that is starting is ended once it runs, and one with work to do at the first time of asking, and not only put off.
+    stopWorker: async () => {
+      const end = () =>
+        inWindow(async (id: string) => {
+          const { extension } = WebExtensionPolicy.getByID(id);
+          if (extension.backgroundState !== 'stopped') await extension.terminateBackground({ disableResetIdleForTest: true });
+          return extension.backgroundState === 'stopped' || undefined;
+        }, ID);
+      await eventually('the background to end', end);
+    },
     async command(name, front) {
       await front.bringToFront();
       const shortcut = await inWorker(async (wanted: string) => {
