@@ -76,6 +76,8 @@ describe.each(BROWSERS)('the drawer in %s', (name) => {
   const settled = async (page: Page) => {
     const { rect } = await shown(page);
     await eventually('it to stand still', async () => {
+      // a busy machine draws no frame for a while in the midst of a movement
+      await session.inCard(page, (root) => Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true));
       const before = (await session.cardNow(page))?.rect.y;
       await rest(60);
       return before === (await session.cardNow(page))?.rect.y || undefined;

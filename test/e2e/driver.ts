@@ -71,8 +71,8 @@ export interface DriverOptions {
   readonly fonts: string | null;
 }
 
-/** How long, in ms, something may take that comes at once on an idle machine, beside another browser on two cores. */
-const PATIENCE = 20_000;
+/** How long, in ms, something may take that comes at once on an idle machine, beside other browsers on few cores. */
+export const PATIENCE = 30_000;
 
 /** Waits until `look` returns something other than undefined, asking every 20 ms; throws after `timeout` ms. */
 export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, timeout = PATIENCE): Promise<T> {

@@ -13,7 +13,7 @@
  * `CHROMIUM_PATH` and `FIREFOX_PATH` name other programs.
  */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { requireBrowsers } from '../../scripts/browsers';
@@ -115,7 +115,7 @@ export interface Session {
 
   /** Names of the extension's highlights and the texts of their ranges, in page order; empty where there are none. */
   highlights(page: Page): Promise<Readonly<Record<string, readonly string[]>>>;
-  /** All highlighted ranges from top to bottom, once there are at least `atLeast` (1), within `timeout` ms (10,000). */
+  /** All highlighted ranges from top to bottom, once there are at least `atLeast` (1), within `timeout` ms (those of `eventually`). */
   mentions(page: Page, atLeast?: number, timeout?: number): Promise<readonly Mention[]>;
   /**
    * Moves the pointer slowly onto the nth (from 0) mention with this text, scrolled into view.
@@ -276,12 +276,14 @@ function readCard(root: ShadowRoot): Card | null {
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
 
-/** How long the page that greets may take to come, in ms. None comes where the extension was installed in the profile before. */
+/** How long, in ms, the page that greets is waited for where it may have been there before, and how long to come to rest. */
 const WELCOME = 3_000;
 
-async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+/** Closes the page that the extension opens when it is installed. It is sure to come in a new profile. */
+async function closeWelcome(browser: Browser, origin: string, isNew: boolean): Promise<void> {
   const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/src/library/`);
-  const page = await eventually('the first page', async () => (await browser.pages()).find(isWelcome), WELCOME).catch(() => null);
+  const found = eventually('the first page', async () => (await browser.pages()).find(isWelcome), isNew ? undefined : WELCOME);
+  const page = await (isNew ? found : found.catch(() => null));
   if (!page) return;
   // at work on its sample: closed before, it would leave questions to the worker unanswered, of which Firefox tells
   const settled = () => page.evaluate(() => CSS.highlights.size > 0 || undefined).catch(() => undefined);
@@ -296,6 +298,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`no built extension in ${built}: run npm run build`);
   const executablePath = options.executablePath ?? requireBrowsers([name])[name].path;
   const colorScheme = options.colorScheme ?? (options.headless === false ? null : 'light');
+  const isNew = !options.profile || !existsSync(options.profile) || (await readdir(options.profile)).length === 0;
   const server = await servePages(options.pages ?? 'test/pages', options.routes);
   const translated = options.language ? await inLanguage(built, options.language) : null;
   const cleanUp = () => Promise.all([server.close(), translated?.remove()]);
@@ -356,7 +359,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       }
       return byName;
     },
-    mentions: (page, atLeast = 1, timeout = 10_000) =>
+    mentions: (page, atLeast = 1, timeout) =>
       eventually(
         `${atLeast} mention(s) on ${page.url()}`,
         async () => {
@@ -446,6 +449,6 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await cleanUp();
     },
   };
-  if (!options.welcome) await closeWelcome(browser, driver.origin);
+  if (!options.welcome) await closeWelcome(browser, driver.origin, isNew);
   return session;
 }

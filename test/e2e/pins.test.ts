@@ -149,21 +149,21 @@ describe.each(BROWSERS)('kept cards in %s', (name) => {
     const page = await open();
     const { rect: before } = await pin(page, 'Idlib');
     await drag(page, 'Idlib', 300, 120);
-    const moved = of(await cards(page), 'Idlib').rect;
-    expect([Math.round(moved.x - before.x), Math.round(moved.y - before.y)]).toEqual([300, 120]);
+    await eventually('the card where it was dragged to', async () => {
+      const { rect } = of(await cards(page), 'Idlib');
+      return (Math.round(rect.x - before.x) === 300 && Math.round(rect.y - before.y) === 120) || undefined;
+    });
     // the page neither scrolled nor selected
     expect(await page.evaluate(() => [scrollY, getSelection()?.toString()])).toEqual([0, '']);
     await drag(page, 'Idlib', 5_000, 5_000);
-    const within = async (width: number, height: number): Promise<void> => {
-      const { rect } = of(await cards(page), 'Idlib');
-      expect(rect.x).toBeGreaterThanOrEqual(MARGIN);
-      expect(rect.y).toBeGreaterThanOrEqual(MARGIN);
-      expect(rect.x + rect.width).toBeLessThanOrEqual(width - MARGIN + 1);
-      expect(rect.y + rect.height).toBeLessThanOrEqual(height - MARGIN + 1);
-    };
+    const within = (width: number, height: number): Promise<true> =>
+      eventually(`the card within ${width} × ${height}`, async () => {
+        const { rect } = of(await cards(page), 'Idlib');
+        const isWide = rect.x >= MARGIN && rect.x + rect.width <= width - MARGIN + 1;
+        return (isWide && rect.y >= MARGIN && rect.y + rect.height <= height - MARGIN + 1) || undefined;
+      });
     await within(1500, 900);
     await page.setViewport({ width: 700, height: 420 });
-    await rest(300);
     await within(700, 420);
     await page.setViewport({ width: 1500, height: 900 });
   });
@@ -204,6 +204,7 @@ describe.each(BROWSERS)('kept cards in %s', (name) => {
     await session.hover(page, 'Idlib');
     await eventuallyCards(page, ['Idlib']);
     await drag(page, 'Idlib', 400, 100);
+    await eventually('the card to be pinned', async () => of(await cards(page), 'Idlib').pinned || undefined);
     await page.mouse.move(20, 880, { steps: 4 });
     await rest(600);
     expect(of(await cards(page), 'Idlib').pinned).toBe(true);

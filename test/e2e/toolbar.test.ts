@@ -39,14 +39,10 @@ describe.each(BROWSERS)('the toolbar button in %s', (name) => {
   /** The distinct entities of the page, as the panel counts them. */
   let count: number;
   const says = (title: RegExp, badge: string): Promise<Button> =>
-    eventually(
-      `the button to say ${title} with “${badge}”`,
-      async () => {
-        const button = await session.worker(readButton);
-        return title.test(button.title) && button.badge === badge ? button : undefined;
-      },
-      15_000,
-    );
+    eventually(`the button to say ${title} with “${badge}”`, async () => {
+      const button = await session.worker(readButton);
+      return title.test(button.title) && button.badge === badge ? button : undefined;
+    });
 
   beforeAll(async () => {
     session = await launch(name);
