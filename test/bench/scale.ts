@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page, Target } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
+import { LIBRARY_PAGE } from '../../src/library-address';
 import type { Pack, StatementId } from '../../src/model/records';
 import { PAGE } from '../../src/panel/state';
 import { eventually, launch, type Session } from '../e2e/harness';
@@ -23,6 +24,12 @@ const COLD_ROUNDS = 9;
 const CARD_ROUNDS = 60;
 const COLD_CARD_ROUNDS = 15;
 const PANEL_ROUNDS = 9;
+/** How often further articles are asked for. */
+const PAGES_FURTHER = 20;
+/** The library's list of articles, and what shows it. */
+const LIST = `${LIBRARY_PAGE}#/articles`;
+const LISTED = '.articles > li';
+const LIBRARY_SIZE = { width: 1_200, height: 900 };
 /** What a page needs to show nothing of ours, at the extension's origin. */
 const BLANK = '/icons/16.png';
 
@@ -272,43 +279,81 @@ async function benchCards(large: Archive, small: Archive): Promise<void> {
   );
 }
 
-/** From opening the panel's page until it shows a statement, in ms; the worker awake. */
-async function openPanel({ session }: Archive, query: string): Promise<number> {
+interface Opened {
+  readonly page: Page;
+  /** From the navigation until the page shows what it is opened for, in ms. */
+  readonly time: number;
+}
+
+/** Opens a page of the extension until it shows an element that matches; the worker awake. */
+async function open({ session }: Archive, path: string, selector: string, viewport = { width: 420, height: 600 }): Promise<Opened> {
   const page = await session.browser.newPage({ background: true });
   await page.emulateFocusedPage(true);
-  await page.setViewport({ width: 420, height: 600 });
-  await page.evaluateOnNewDocument(() => {
+  await page.setViewport(viewport);
+  await page.evaluateOnNewDocument((wanted) => {
     const shown = new MutationObserver(() => {
-      if (!document.querySelector('.said li')) return;
+      if (!document.querySelector(wanted)) return;
       shown.disconnect();
       (globalThis as { shownAfter?: number }).shownAfter = performance.now();
     });
     shown.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(`${session.origin}/src/panel/index.html?${query}`);
-  const time = await eventually(
-    'the first statement',
-    () => page.evaluate(() => (globalThis as { shownAfter?: number }).shownAfter),
-    60_000,
-  );
-  await page.close();
-  return time;
+  }, selector);
+  await page.goto(`${session.origin}/${path}`);
+  const time = await eventually(selector, () => page.evaluate(() => (globalThis as { shownAfter?: number }).shownAfter), 60_000);
+  return { page, time };
 }
+
+const quick = (time: number): string => `${ms(time)} (goal: under 100 ms; ${time < 100 ? 'met' : 'NOT met'})`;
 
 async function benchPanel(large: Archive, small: Archive): Promise<void> {
   heading('Opening the panel on an entity’s statements: from the navigation to its first statement, the worker awake');
   const times = { large: [] as number[], small: [] as number[] };
   for (let round = 0; round < PANEL_ROUNDS; round++) {
-    times.large.push(await openPanel(large, 'entity=erdogan'));
-    times.small.push(await openPanel(small, 'entity=erdogan'));
+    for (const size of ['large', 'small'] as const) {
+      const { page, time } = await open(size === 'large' ? large : small, 'src/panel/index.html?entity=erdogan', '.said li');
+      times[size].push(time);
+      await page.close();
+    }
   }
-  const goal = (time: number): string => `${ms(time)} (goal: under 100 ms; ${time < 100 ? 'met' : 'NOT met'})`;
-  line('in an archive of five articles', goal(median(times.small)));
-  line('in the large one', goal(median(times.large)));
+  line('in an archive of five articles', quick(median(times.small)));
+  line('in the large one', quick(median(times.large)));
+}
+
+async function benchLibrary(large: Archive, small: Archive): Promise<void> {
+  heading('The library’s list of articles, the worker awake');
+  const times = { large: [] as number[], small: [] as number[] };
+  for (let round = 0; round < PANEL_ROUNDS; round++) {
+    for (const size of ['large', 'small'] as const) {
+      const { page, time } = await open(size === 'large' ? large : small, LIST, LISTED, LIBRARY_SIZE);
+      times[size].push(time);
+      await page.close();
+    }
+  }
+  line('from the navigation to its first articles, in an archive of five', quick(median(times.small)));
+  line('in the large one', quick(median(times.large)));
+  const { page } = await open(large, LIST, LISTED, LIBRARY_SIZE);
+  const further = await page.evaluate(async (rounds) => {
+    const taken: number[] = [];
+    const count = (): number => document.querySelectorAll('.articles > li').length;
+    for (let round = 0; round < rounds; round++) {
+      const before = count();
+      const start = performance.now();
+      document.querySelector<HTMLElement>('button.more')?.click();
+      while (count() === before) await new Promise((later) => requestAnimationFrame(later));
+      // laid out, and on the screen
+      await new Promise((later) => requestAnimationFrame(later));
+      taken.push(performance.now() - start);
+    }
+    return taken;
+  }, PAGES_FURTHER);
+  line('further articles, from the press to the screen: the first time', quick(further[0] ?? Number.NaN));
+  line(`the ${PAGES_FURTHER}th time`, quick(further.at(-1) ?? Number.NaN));
+  line('the longest', quick(Math.max(...further)));
+  await page.close();
 }
 
 /** What can be measured of size, in this order; the archive is filled for any of it. */
-export const SCALE = ['search', 'check', 'cards', 'panel'] as const;
+export const SCALE = ['search', 'check', 'cards', 'panel', 'library'] as const;
 
 /** What `measures` names of the measurements of size, with the extension built into a folder. */
 export async function benchScale(
@@ -326,6 +371,7 @@ export async function benchScale(
     if (measures('check')) await benchCheck(large, texts);
     if (measures('cards')) await benchCards(large, small);
     if (measures('panel')) await benchPanel(large, small);
+    if (measures('library')) await benchLibrary(large, small);
   } finally {
     await large.session.close();
     await small.session.close();

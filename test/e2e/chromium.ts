@@ -122,7 +122,6 @@ export async function chromium(options: DriverOptions): Promise<Driver> {
     for (const target of browser.targets().filter(isWorker)) {
       // one that is ended while it starts never says that it listens
       const { session } = attachTo(target);
-      workers.delete(target);
       await session.then((attached) => attached.detach()).catch(() => undefined);
     }
   }
