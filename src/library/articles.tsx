@@ -1,7 +1,6 @@
 /** Articles in a list: all of the archive's, or those that the reader keeps, with what can be done with these. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type ArticleSummary, type Failure, MAX_QUERY } from '../messages';
-import { shown, useAnswer } from '../panel/answer';
 import { condition, keptWords } from '../panel/articles';
 import { Condition, Failed, failureWords, Waiting } from '../panel/condition';
 import { Sure } from '../panel/sure';
@@ -11,15 +10,11 @@ import { commaList } from '../ui/lists';
 import { Recorded } from '../ui/recorded';
 import { t, tn } from '../ui/text';
 import { Heading } from './heading';
+import { useListed } from './listed';
 import { useArrived } from './place';
 import { To } from './record';
 import { useLibrary } from './surroundings';
 import { Watch } from './watch';
-
-/** Articles that are listed at once. */
-const PAGE = 50;
-/** Rest, in ms, after a letter before the list is asked for: shorter than the pause between two words. */
-const TYPING = 150;
 
 /** All articles. */
 export function Articles() {
@@ -51,23 +46,18 @@ export function Kept() {
 }
 
 function List({ kept }: { readonly kept: boolean }) {
-  const { worker } = useLibrary();
   const [text, setText] = useState('');
-  const [limit, setLimit] = useState(PAGE);
   const [said, setSaid] = useState<string | null>(null);
-  const asked = { limit, ...(kept && { kept: true as const }), ...(text.trim() && { text: text.trim() }) };
-  const [answer, again] = useAnswer(JSON.stringify(asked), () => worker('articles', asked), TYPING);
-  const list = shown(answer);
+  const words = text.trim();
+  const { answer, again, list, more, failure } = useListed({ ...(kept && { kept: true as const }), ...(words && { text: words }) });
   useArrived(list !== null);
-  // a new search begins at its beginning
-  useEffect(() => setLimit(PAGE), [text]);
   if (answer.state === 'failed') return <Failed failure={answer.failure} again={again} />;
   if (list === null) return <Waiting />;
-  const changed = (words: string) => {
-    setSaid(words);
+  const changed = (outcome: string) => {
+    setSaid(outcome);
     again();
   };
-  const isEmpty = list.total === 0 && text.trim() === '';
+  const isEmpty = list.total === 0 && words === '';
   return (
     <>
       {!kept && <p class="soft">{reachWords(list.reach)}</p>}
@@ -87,7 +77,7 @@ function List({ kept }: { readonly kept: boolean }) {
         </label>
       )}
       <p role="status" class="soft count">
-        {said ?? (text.trim() === '' ? '' : tn('library_found_articles', list.total))}
+        {said ?? (words === '' ? '' : tn('library_found_articles', list.total))}
       </p>
       <ol class="articles">
         {list.articles.map((article) => (
@@ -95,10 +85,11 @@ function List({ kept }: { readonly kept: boolean }) {
         ))}
       </ol>
       {list.total > list.articles.length && (
-        <button type="button" class="action more" onClick={() => setLimit(limit + PAGE)}>
+        <button type="button" class="action more" onClick={more}>
           {t('library_more', list.total - list.articles.length)}
         </button>
       )}
+      {failure && <p role="alert">{failureWords(failure)}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Library } from '../../../src/library/library';
 import { LibraryContext, type LibrarySurroundings } from '../../../src/library/surroundings';
 import { namesIn } from '../../../src/library/watch';
 import { type LibraryPlace, libraryHash } from '../../../src/library-address';
-import type { FileReport, WatchTerm, WorkerRequest } from '../../../src/messages';
+import { type FileReport, MAX_LISTED, type WatchTerm, type WorkerRequest } from '../../../src/messages';
 import type { ArticleId, EntityId } from '../../../src/model/records';
 
 const ID = 'story' as ArticleId;
@@ -77,6 +77,58 @@ function type(input: Element | null, value: string) {
   (input as HTMLInputElement).value = value;
   input?.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+describe('the list of articles', () => {
+  it('goes on to the last of them, however many, and asks for no more than an answer may have', async () => {
+    const total = MAX_LISTED + 130;
+    const all = Array.from({ length: total }, (_, i) => ({ ...SUMMARY, id: `story-${i}`, headline: 'Story 0' }));
+    let failing = false;
+    const worker = around.worker;
+    around = {
+      ...around,
+      worker: (async (request: WorkerRequest, args: { skip?: number; limit: number }) => {
+        if (request !== 'articles') return worker(request as 'search', args as never);
+        calls.push([request, args]);
+        const { skip = 0, limit } = args;
+        if (limit > MAX_LISTED || failing) return { ok: false, error: { code: 'archive', message: 'out of paper' } };
+        return {
+          ok: true,
+          value: { articles: all.slice(skip, skip + limit), total: all.length, reach: { articles: total, from: null, to: null } },
+        };
+      }) as unknown as LibrarySurroundings['worker'],
+    };
+    show({ at: 'kept' });
+    const listed = () => [...document.querySelectorAll('.articles > li')].map((item) => item.getAttribute('data-article'));
+    const more = () => document.querySelector<HTMLButtonElement>('button.more');
+    await vi.waitFor(() => expect(listed()).toHaveLength(50));
+    // one page that does not come loses nothing, and comes when it is asked for again
+    failing = true;
+    more()?.click();
+    await vi.waitFor(() => expect(document.querySelector('main [role=alert]')).not.toBeNull());
+    expect(listed()).toHaveLength(50);
+    failing = false;
+    while (more()) {
+      const before = listed().length;
+      more()?.click();
+      // pressed twice in haste, it is asked for once
+      more()?.click();
+      await vi.waitFor(() => expect(listed().length).toBe(Math.min(before + 50, total)));
+    }
+    expect(listed()).toEqual(all.map(({ id }) => id));
+    expect(document.querySelector('main [role=alert]')).toBeNull();
+    // what is removed is gone, and the rest stays in sight
+    answers.dropArticle = ({ id }: { id: string }) =>
+      all.splice(
+        all.findIndex((one) => one.id === id),
+        1,
+      ) && null;
+    const last = document.querySelector(`[data-article="story-${total - 1}"]`) as Element;
+    button('Remove Story 0', last).click();
+    await vi.waitFor(() => expect(last.querySelector('.sure')).not.toBeNull());
+    button('Remove', last).click();
+    await vi.waitFor(() => expect(listed()).toHaveLength(total - 1));
+  });
+});
 
 describe('keeping', () => {
   const report = (name: string, more: Partial<FileReport>): FileReport => ({
