@@ -22,6 +22,7 @@ import { cardSheet } from './card';
 import { check, checkPage, type Known } from './check';
 import { cite } from './cite';
 import { type Answers, answer, NOTHING } from './door';
+import { inTurn } from './in-turn';
 import { finishKeeping, keeping } from './keeping';
 import { loadCard } from './load-card';
 import { mentionFinder } from './mentioned';
@@ -48,15 +49,18 @@ async function loadPack() {
 /** Finds what a sentence mentions; nothing until the names are at hand. */
 let findMentioned: (sentence: string) => ReadonlySet<EntityId> = () => new Set();
 
-/** Renews the copy of the names that pages read. */
-async function renewNames(): Promise<null> {
+/**
+ * Renews the copy of the names that pages read. Pages, the reader's choices and the worker's start all ask for it at any
+ * time: of two at once, the one that read the choices before they changed could write after the other.
+ */
+const renewNames = inTurn(async (): Promise<null> => {
   const underlining = await readUnderlining(browser.storage.local);
   const { serialized } = await publishLexicon(keeper, browser.storage.local, __MATCHER_VERSION__, underlining);
   // a card is ranked by all that a sentence names, underlined or not
   const narrowed = underlining.kindsOff.length + underlining.languagesOff.length > 0;
   findMentioned = mentionFinder(narrowed ? await allNames(keeper) : serialized);
   return null;
-}
+});
 
 /** How long, in ms, what nobody waits for is put off when the archive was opened: the question that it was opened for is answered meanwhile. */
 const LATER = 150;
