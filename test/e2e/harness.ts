@@ -197,9 +197,15 @@ function readHighlights(prefix: string): Mention[] {
   return found.map(({ kind, text, rect }) => ({ kind, text, rect }));
 }
 
+/** A mention in sight, and the lines of the others. */
+interface Sought {
+  readonly rect: Rect;
+  readonly others: readonly Rect[];
+}
+
 /** Runs in the page: brings the nth mention with this text into view and says where it is. */
-function showMention(prefix: string, text: string, nth: number): Rect | null {
-  const found: { readonly range: Range; readonly x: number; readonly y: number }[] = [];
+function showMention(prefix: string, text: string, nth: number): Sought | null {
+  const all: { readonly range: Range; readonly x: number; readonly y: number }[] = [];
   for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
     if (!name.startsWith(prefix)) continue;
     for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
@@ -207,16 +213,19 @@ function showMention(prefix: string, text: string, nth: number): Rect | null {
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       const { x, y } = range.getBoundingClientRect();
-      if (range.toString() === text) found.push({ range, x, y });
+      all.push({ range, x, y });
     }
   }
+  const found = all.filter(({ range }) => range.toString() === text);
   found.sort((a, b) => (Math.abs(a.y - b.y) > 2 ? a.y - b.y : a.x - b.x));
   const range = found[nth]?.range;
   if (!range) return null;
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: 'instant' });
-  const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
-  return { x, y, width, height };
+  const plain = ({ x, y, width, height }: DOMRect): Rect => ({ x, y, width, height });
+  const rect = plain(range.getClientRects()[0] ?? range.getBoundingClientRect());
+  const others = all.flatMap(({ range: other }) => [...other.getClientRects()].map(plain));
+  return { rect, others: others.filter(({ x, y }) => x !== rect.x || y !== rect.y) };
 }
 
 /** Runs in the page, on the card's root: what it shows, or null where nothing of it is visible. */
@@ -275,6 +284,11 @@ function readCard(root: ShadowRoot): Card | null {
   visit(shown, 0);
   return { text: shown.innerText.trim(), outline: lines.join('\n'), rect: { x, y, width, height }, html: shown.outerHTML };
 }
+
+/** So near, in CSS px, to a mention's line a pointer may be taken to be on it. */
+const BESIDE = 4;
+const isNear = ({ x, y }: { readonly x: number; readonly y: number }, line: Rect): boolean =>
+  x > line.x - BESIDE && x < line.x + line.width + BESIDE && y > line.y - BESIDE && y < line.y + line.height + BESIDE;
 
 /** How long, in ms, the page that greets is waited for where it may have been there before, and how long to come to rest. */
 const WELCOME = 3_000;
@@ -369,15 +383,18 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
         timeout,
       ),
     async hover(page, text, nth = 0) {
-      const rect = await eventually(
+      const { rect, others } = await eventually(
         `mention ${nth} of “${text}”`,
         async () => (await page.evaluate(showMention, HIGHLIGHT, text, nth)) ?? undefined,
       );
       const x = rect.x + rect.width / 2;
       const y = rect.y + rect.height / 2;
-      // From beside and above, ever closer, as a hand does: 12 moves in about a quarter of a second.
+      // From beside and above, ever closer, as a hand does: 12 moves in about a quarter of a second. A busy machine takes
+      // longer, and would rest on what is on the way: the pointer goes on past it.
       for (let step = 12; step >= 0; step--) {
-        await page.mouse.move(Math.max(1, x - step * 4), Math.max(1, y - step * 3));
+        const at = { x: Math.max(1, x - step * 4), y: Math.max(1, y - step * 3) };
+        if (step > 0 && others.some((other) => isNear(at, other))) continue;
+        await page.mouse.move(at.x, at.y);
         await new Promise((later) => setTimeout(later, 16));
       }
       return { x, y };
