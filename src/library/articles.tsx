@@ -1,4 +1,5 @@
 /** Articles in a list: all of the archive's, or those that the reader keeps, with what can be done with these. */
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type ArticleSummary, type Failure, MAX_QUERY } from '../messages';
 import { condition, keptWords } from '../panel/articles';
@@ -48,6 +49,8 @@ export function Kept() {
 function List({ kept }: { readonly kept: boolean }) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState<string | null>(null);
+  // what is drawn once is not drawn again for every further page and every letter typed: Preact leaves the same node alone
+  const [drawn] = useState(() => new WeakMap<ArticleSummary, VNode>());
   const words = text.trim();
   const { answer, again, list, more, failure } = useListed({ ...(kept && { kept: true as const }), ...(words && { text: words }) });
   useArrived(list !== null);
@@ -58,6 +61,13 @@ function List({ kept }: { readonly kept: boolean }) {
     again();
   };
   const isEmpty = list.total === 0 && words === '';
+  const item = (article: ArticleSummary): VNode => {
+    const before = drawn.get(article);
+    if (before) return before;
+    const now = <Item key={article.id} article={article} editable={kept} onChanged={changed} />;
+    drawn.set(article, now);
+    return now;
+  };
   return (
     <>
       {!kept && <p class="soft">{reachWords(list.reach)}</p>}
@@ -79,11 +89,7 @@ function List({ kept }: { readonly kept: boolean }) {
       <p role="status" class="soft count">
         {said ?? (words === '' ? '' : tn('library_found_articles', list.total))}
       </p>
-      <ol class="articles">
-        {list.articles.map((article) => (
-          <Item key={article.id} article={article} editable={kept} onChanged={changed} />
-        ))}
-      </ol>
+      <ol class="articles">{list.articles.map(item)}</ol>
       {list.total > list.articles.length && (
         <button type="button" class="action more" onClick={more}>
           {t('library_more', list.total - list.articles.length)}
