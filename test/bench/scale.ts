@@ -338,8 +338,13 @@ async function benchLibrary(large: Archive, small: Archive): Promise<void> {
     for (let round = 0; round < rounds; round++) {
       const before = count();
       const start = performance.now();
-      document.querySelector<HTMLElement>('button.more')?.click();
-      while (count() === before) await new Promise((later) => requestAnimationFrame(later));
+      const more = document.querySelector<HTMLElement>('button.more');
+      if (!more) throw new Error(`no more than ${before} articles`);
+      more.click();
+      while (count() === before) {
+        if (performance.now() - start > 60_000) throw new Error(`no more than ${before} articles within a minute`);
+        await new Promise((later) => requestAnimationFrame(later));
+      }
       // laid out, and on the screen
       await new Promise((later) => requestAnimationFrame(later));
       taken.push(performance.now() - start);
