@@ -56,9 +56,36 @@ const MAX_TOPICAL = 3;
 interface Compared<C> {
   readonly candidate: C;
   readonly comparison: Comparison;
+  /** A short quotation with one word changed, whatever the shares. */
+  readonly short?: boolean;
 }
 
-const isSource = ({ candidate, comparison: { covered, content, density } }: Compared<Candidate>): boolean => {
+/** Quotations of so many words are compared as wholes, word by word: one word changed is a third of them. */
+const SHORTEST = 4;
+
+/**
+ * The difference, where a sentence of few words is a quotation of the speaker named with one word changed: 'a loaded gun'
+ * for 'a smoking gun'. By shares alone the two have too little in common; that the quotation is whole and as long says more.
+ */
+function changedInShort(sentence: readonly Word[], { words, speaker }: Candidate): Difference | null {
+  if (speaker !== 'named' || sentence.length > SHORTEST || sentence.length < 2) return null;
+  for (let from = 0; from < words.length; ) {
+    const { run, verbatim } = words[from] as Word;
+    let to = from;
+    while (words[to]?.run === run) to++;
+    const quoted = words.slice(from, to);
+    const differ = quoted.flatMap(({ key }, at) => (key === sentence[at]?.key ? [] : [at]));
+    const [at] = differ;
+    const said = quoted.some((word, index) => index !== at && !word.light && !word.negation);
+    if (verbatim && quoted.length === sentence.length && differ.length === 1 && at !== undefined && said)
+      return { kind: 'changed', sentence: [at], statement: [from + at] };
+    from = to;
+  }
+  return null;
+}
+
+const isSource = ({ candidate, comparison: { covered, content, density }, short }: Compared<Candidate>): boolean => {
+  if (short) return true;
   const enough = candidate.speaker === 'named' ? ALIKE_OF_NAMED : candidate.speaker === 'other' ? ALIKE_OF_OTHER : ALIKE;
   return covered >= enough && density >= DENSE && (content >= CONTENT || covered > 0.99);
 };
@@ -117,8 +144,10 @@ function compareNeeded<C extends Candidate>(sentence: readonly Word[], candidate
       const least = parts[JOINABLE - 1] ?? Number.NEGATIVE_INFINITY;
       if (alone >= 1 - JOINED_GAIN || most < least) break;
     }
-    const comparison = compareWords(sentence, candidate.words);
-    compared.push({ candidate, at, comparison });
+    const whole = compareWords(sentence, candidate.words);
+    const change = whole.covered > 0.99 ? null : changedInShort(sentence, candidate);
+    const comparison = change ? { ...whole, differences: [change] } : whole;
+    compared.push({ candidate, at, comparison, short: change !== null });
     if (comparison.content > 0) parts.push(comparison.covered);
     parts.sort((a, b) => b - a);
   }

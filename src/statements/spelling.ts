@@ -1,9 +1,10 @@
 /**
  * When two written forms are the same word: British and American spelling, numbers in words and digits, spellings of one
- * name in Latin letters. English, except that digits and names know no language.
+ * name in Latin letters. English, except that digits and names know no language, and that small numbers are known in seven.
  *
  * The rules map both sides to one key. A key need not be a word: what matters is that no two words in use share one.
  */
+import { foldCase, foldForms } from '../matching/folding';
 
 const PAIRS: Readonly<Record<string, string>> = {
   aeroplane: 'airplane',
@@ -117,7 +118,24 @@ const UNITS =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
+/**
+ * Small numbers in words of German, French, Spanish, Turkish, Russian and Arabic. A text's language is not known here, so
+ * words that mean something else in one of the seven are left out: Spanish 'once' and 'tres' (French 'très'), French 'neuf'
+ * (new) and 'cent', Turkish 'on', 'altı' (its underside) and 'yedi' (ate).
+ */
+const ELSEWHERE = `zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 zwölf:12 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50
+  deux:2 trois:3 quatre:4 cinq:5 huit:8 dix:10 onze:11 douze:12 quinze:15 vingt:20 trente:30 quarante:40 cinquante:50
+  cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 doce:12 quince:15 veinte:20 treinta:30 cuarenta:40 cincuenta:50
+  iki:2 dört:4 beş:5 sekiz:8 dokuz:9 yirmi:20 otuz:30
+  два:2 две:2 двух:2 три:3 трёх:3 четыре:4 четырёх:4 пять:5 пяти:5 шесть:6 шести:6 семь:7 восемь:8 девять:9 десять:10 десяти:10
+  двадцать:20 тридцать:30 сорок:40 пятьдесят:50
+  ثلاثة:3 ثلاث:3 أربعة:4 أربع:4 خمسة:5 خمس:5 ستة:6 سبعة:7 سبع:7 ثمانية:8 ثماني:8 تسعة:9 تسع:9 عشرة:10 عشرين:20 ثلاثين:30`;
+
 const SMALL: ReadonlyMap<string, number> = new Map([
+  ...ELSEWHERE.split(/\s+/).map((entry) => {
+    const [word = '', value] = entry.split(':');
+    return [foldCase(foldForms(word).text), Number(value)] as const;
+  }),
   ...UNITS.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
 ]);
@@ -127,6 +145,13 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  // '3 Millionen', '3 миллиона'
+  ...['millionen', 'millions', 'millones', 'milyon', 'миллион', 'миллиона', 'миллионов'].map(
+    (word) => [foldCase(foldForms(word).text), 1e6] as const,
+  ),
+  ...['milliarden', 'milliards', 'milyar', 'миллиард', 'миллиарда', 'миллиардов'].map(
+    (word) => [foldCase(foldForms(word).text), 1e9] as const,
+  ),
 ]);
 const DIGITS = /^\d+(?:[.,]\d+)*$/;
 

@@ -53,6 +53,22 @@ describe('labels', () => {
     expect(check(HARBOUR, candidate(HARBOUR, 'other'))).toEqual(['other-speaker', 'other-speaker: We will re']);
     expect(check(HARBOUR, candidate(HARBOUR, 'other'), candidate(HARBOUR, 'named'))[0]).toBe('same');
   });
+  it('a short quotation of the speaker named, with a word changed', () => {
+    const said = candidate('a stolen election', 'named');
+    expect(check('a stolen victory', said)[0]).toBe('differs');
+    expect(check('illegal order', candidate('illegal strike', 'named'))[0]).toBe('differs');
+    expect(check('a stolen election', said)[0]).toBe('same');
+    expect(checkSentence(words('a stolen victory'), [said]).matches[0]?.differences).toEqual([
+      { kind: 'changed', sentence: [2], statement: [2] },
+    ]);
+  });
+  it('nothing, where few words are shared with somebody else, with a longer quotation, or more are changed', () => {
+    expect(check('a stolen victory', candidate('a stolen election'))[0]).toBe('nothing');
+    expect(check('a stolen victory', candidate('a stolen election', 'other'))[0]).toBe('nothing');
+    expect(check('a stolen victory', candidate('They robbed us of a stolen election.', 'named'))[0]).not.toBe('differs');
+    expect(check('two stolen victories', candidate('a stolen election', 'named'))[0]).toBe('nothing');
+    expect(check('a big day', candidate('a sad day', 'named'))[0]).toBe('nothing');
+  });
   it('same speaker and topic', () => {
     expect(check('The harbour will cost much', candidate(BRIDGE, 'named', true), candidate(HARBOUR, 'other', true))).toEqual([
       'topic',

@@ -49,6 +49,13 @@ describe('same wording', () => {
     ['U.S. troops', 'US troops'],
     ['two thousand and nineteen people', '2019 people'],
     ['İdlib’e Erdoğan', 'Idlib’e Erdogan'],
+    ['mit drei Schiffen und fünfzig Mann', 'mit 3 Schiffen und 50 Mann'],
+    ['vingt-trois villages et dix ponts', '23 villages et 10 ponts'],
+    ['cuatro puentes', '4 puentes'],
+    ['beş köprü', '5 köprü'],
+    ['двенадцать или четырёх мостов', 'двенадцать или 4 мостов'],
+    ['خمسة جسور', '5 جسور'],
+    ['3 Millionen Menschen', 'drei Millionen Menschen'],
   ])('%s is %s', (sentence, statement) => {
     expect(differences(sentence, statement)).toEqual([]);
   });
@@ -57,6 +64,8 @@ describe('same wording', () => {
 describe('wording that differs', () => {
   it.each([
     ['a word', SAID.replace('soldiers', 'sailors'), [['changed', 'sailors', 'soldiers']]],
+    ['a number in another language', 'drei Schiffe im Hafen', [['changed', 'drei', 'vier']], 'vier Schiffe im Hafen'],
+    ['words that are numbers elsewhere', 'once the neuf cent', [['changed', 'once', '11']], '11 the neuf cent'],
     ['the first word', SAID.replace('We', 'They'), [['changed', 'They', 'We']]],
     ['the last word', SAID.replace('final', 'open'), [['changed', 'open', 'final']]],
     ['a dropped negation', SAID.replace('not ', ''), [['dropped', '', 'not']]],
