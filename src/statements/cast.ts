@@ -97,6 +97,12 @@ function afterBody(tokens: readonly Token[], run: Run): Run | undefined {
   return nameFrom > run.from && run.to - nameFrom > 1 ? { ...run, nameFrom, body: false } : undefined;
 }
 
+/** The tokens from the last comma between `from` and `to`, or from `from`, up to `to`. */
+function sinceComma(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const comma = tokens.findLastIndex((token, at) => at >= from && at < to && token.text === ',');
+  return tokens.slice(Math.max(from, comma + 1), to);
+}
+
 /** Whether a name is introduced here: 'Katya Sol of Austria, who', 'Arlene Bishop, 68,', 'Rosa Benedetti, a crane operator'. */
 function isToldOf(tokens: readonly Token[], to: number): boolean {
   let at = to;
@@ -138,7 +144,12 @@ export class Cast {
     const main = mainSubject(tokens, tokens.length);
     const subject = main && withApposition(tokens, main);
     if (main && subject) this.meetSubject(tokens, main, subject);
-    const inSubject = (run: Run): boolean => subject !== null && run.from >= subject.from && run.to <= subject.to;
+    // 'Ana Koval, a pensioner in the port of San Rafo': the port is not who the sentence is about
+    const inSubject = (run: Run): boolean =>
+      subject !== null &&
+      run.from >= subject.from &&
+      run.to <= subject.to &&
+      !sinceComma(tokens, subject.coreFrom, run.from).some((token) => has(token, PREPOSITION) && !token.capital);
     const runs = this.runs(tokens, 0, tokens.length);
     // 'bronze went to Katya Sol of Austria, who fell': where the subject is no person, the sentence is about her
     const personal =
@@ -196,6 +207,8 @@ export class Cast {
     const opens = has(first, DETERMINER) || first.possessive;
     const name = named !== null && named.run.nameFrom === named.run.from;
     if (!several && !name && (named || !opens || !(thing || human))) return;
+    // 'Supporters' at the start of a sentence may be a name or not
+    if (!several && main.coreFrom === 0 && main.coreTo === 1 && /s$/.test(first.lower)) return;
     const kind = several ? 'several' : human && !named ? 'person' : 'thing';
     this.subjects.push({ tokens, phrase: main, start: first.start, kind, words: named?.words ?? null });
   }

@@ -96,6 +96,13 @@ Her neighbour, Desmond Pike, agreed. 'They've been told a dozen times,' he said.
       says: [['the bid "a bluff with a logo"', 'Ann Lee']],
     },
     {
+      text: `"It sounded like a train," said Ana Koval, a pensioner in the port of San Rafo, where four of the victims lived. Her neighbour's boat had ended up in her garden. "He says I owe him mooring fees," she joked.`,
+      says: [
+        ['"It sounded like a train,"', 'Ana Koval'],
+        ['"He says I owe him mooring fees,"', 'Ana Koval'],
+      ],
+    },
+    {
       text: `Asked whether he would run again, Mr. Doyle laughed. “Ask me in the spring,” he said.`,
       says: [['“Ask me in the spring,”', 'Doyle']],
     },
