@@ -59,6 +59,34 @@ const FUNCTION =
 const PREPOSITION = Roles.preposition;
 const PRONOUN = Roles.pronoun;
 const DETERMINER = Roles.determiner;
+/** How far back a name is looked for where no nearer one fits, in characters: the length of a long article. */
+const FARTHEST = 20_000;
+
+/**
+ * The last of `list`, which is in the order of the text, before `start` and at most `reach` characters from it that passes
+ * `test`. However long the text, only what is that near is looked at.
+ */
+function lastBefore<T extends { readonly start: number }>(
+  list: readonly T[],
+  start: number,
+  reach: number,
+  test: (item: T) => boolean,
+): T | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as T).start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at--) {
+    const item = list[at] as T;
+    if (start - item.start >= reach) return undefined;
+    if (test(item)) return item;
+  }
+  return undefined;
+}
+
 /** How many paragraphs back, in characters, a pronoun still reaches: about five short paragraphs of news. */
 const REACH = 1_500;
 
@@ -126,6 +154,8 @@ export class Cast {
   private readonly genders = new Map<string, Gender | 'both'>();
   private readonly spoken: { start: number; speaker: FoundSpeaker; name: string; person: boolean; plural: boolean }[] = [];
 
+  /** Whether who spoke under a name is a person, by what was known first. */
+  private readonly personal = new Map<string, boolean>();
   private readonly firstNames = new Map<string, Mention[]>();
   private readonly pairs: { start: number; names: string }[] = [];
   /** Names by the nouns they are introduced with: 'the *airline* Zephyr', 'Marvin Teague, the *postmaster*'. */
@@ -215,10 +245,10 @@ export class Cast {
 
   /** The last subject of a kind before `start`, as the article names it. */
   private topic(kind: Topic['kind'], start: number, gender?: Gender): { start: number; name: string } | undefined {
-    const found = this.subjects.findLast((other) => {
+    const found = lastBefore(this.subjects, start, REACH, (other) => {
+      if (other.kind !== kind) return false;
       const noun = other.tokens[headOf(other.tokens, other.phrase.coreFrom, other.phrase.coreTo)];
       if (gender && has(noun, Roles.masculine | Roles.feminine) && !has(noun, Roles[gender])) return false;
-      if (other.kind !== kind || other.start >= start || start - other.start > REACH) return false;
       const last = other.words?.at(-1) ?? '';
       // the surname of somebody is no thing
       if (other.words === null) return true;
@@ -375,15 +405,13 @@ export class Cast {
       ...(role && { role }),
     };
     const plural = this.isPlural(tokens, phrase);
-    const known = pronoun ? this.spoken.find((other) => other.speaker.resolved === resolved) : undefined;
-    if (!pronoun || resolved !== undefined)
-      this.spoken.push({
-        start,
-        speaker: found,
-        name: resolved ?? this.text.slice(first.start, (tokens[phrase.coreTo - 1] as Token).end).replace(/\s+/g, ' '),
-        person: known?.person ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person || (!named && isHuman(tokens, phrase))),
-        plural,
-      });
+    const known = pronoun && resolved !== undefined ? this.personal.get(resolved) : undefined;
+    if (!pronoun || resolved !== undefined) {
+      const name = resolved ?? this.text.slice(first.start, (tokens[phrase.coreTo - 1] as Token).end).replace(/\s+/g, ' ');
+      const isPerson = known ?? (pronoun ? !has(first, Roles.neuter | Roles.plural) : person || (!named && isHuman(tokens, phrase)));
+      this.spoken.push({ start, speaker: found, name, person: isPerson, plural });
+      if (resolved !== undefined && !this.personal.has(resolved)) this.personal.set(resolved, isPerson);
+    }
     return found;
   }
 
@@ -521,9 +549,11 @@ export class Cast {
   /** 'Foreign Ministry' after 'Russian Foreign Ministry': the last longer name with all its words. */
   private fullBody(words: readonly string[], start: number): string | null {
     return (
-      this.mentions.findLast(
+      lastBefore(
+        this.mentions,
+        start,
+        FARTHEST,
         (mention) =>
-          mention.start < start &&
           mention.words.length > words.length &&
           mention.words.at(-1) === words.at(-1) &&
           words.every((word) => mention.words.includes(word)),
@@ -592,25 +622,24 @@ export class Cast {
       const known = this.genderOf(wordsOf(name));
       return gender === undefined || known === undefined || known === gender;
     };
-    const near = (other: { start: number }): boolean => other.start < start && start - other.start < REACH;
-    const spoken = this.spoken.findLast((other) => {
-      if (!near(other) || other.plural !== plural) return false;
+    const spoken = lastBefore(this.spoken, start, REACH, (other) => {
+      if (other.plural !== plural) return false;
       return plural || (neuter ? !other.person : other.person && fits(other.name));
     });
     if (plural || neuter) {
       const about = this.topic(plural ? 'several' : 'thing', start);
       return about && (!spoken || about.start > spoken.start) ? about.name : spoken?.name;
     }
-    const subject = this.mentions.findLast((mention) => near(mention) && mention.subject && this.isPerson(mention) && fits(mention.name));
+    const subject = lastBefore(this.mentions, start, REACH, (mention) => mention.subject && this.isPerson(mention) && fits(mention.name));
     // a machine translation says 'she' of a ministry: it spoke last, and nobody is known to be a woman
-    const last = this.spoken.findLast(near);
+    const last = lastBefore(this.spoken, start, REACH, () => true);
     const known = spoken && this.genders.has(wordsOf(spoken.name).at(-1) ?? '');
     const about = this.topic('person', start, gender);
     if (about && about.start > Math.max(subject?.start ?? 0, last?.start ?? 0) && fits(about.name)) return about.name;
     if (gender === 'feminine' && last && !last.person && !known && (!subject || subject.start < last.start)) return last.name;
     if (subject && (!spoken || subject.start > spoken.start)) return this.fullName(subject.words, start) ?? subject.name;
     if (spoken) return spoken.name;
-    const named = this.mentions.findLast((mention) => mention.start < start && this.isPerson(mention) && fits(mention.name));
+    const named = lastBefore(this.mentions, start, FARTHEST, (mention) => this.isPerson(mention) && fits(mention.name));
     return named && (this.fullName(named.words, start) ?? named.name);
   }
 
@@ -621,7 +650,7 @@ export class Cast {
   /** Who was introduced with a noun: the last before `start`; where nobody was yet, the only one that the article tells of. */
   private ofKind(noun: string, start: number): Mention | undefined {
     const known = this.kinds.get(noun);
-    const before = known?.findLast((mention) => mention.start < start);
+    const before = known && lastBefore(known, start, Number.POSITIVE_INFINITY, () => true);
     if (before || !known || ((this.language.roles.get(noun) ?? 0) & Roles.role) === 0) return before;
     return known.every((mention) => mention.words.at(-1) === known[0]?.words.at(-1)) ? known[0] : undefined;
   }
@@ -650,21 +679,27 @@ export class Cast {
       return this.antecedent('', start);
     if (joint) {
       // 'both leaders', 'the two presidents': the last pair that spoke
-      const pair = this.spoken.findLast((other) => other.plural && other.start < start && other.speaker.resolved?.includes(' and '));
+      const joins = (other: { plural: boolean; speaker: FoundSpeaker }): boolean =>
+        other.plural && other.speaker.resolved?.includes(' and ') === true;
+      const pair = lastBefore(this.spoken, start, FARTHEST, joins);
       if (pair?.speaker.resolved) return pair.speaker.resolved;
     }
     // 'The leaders of Russia and Turkey said', before they are named
     const group = tokens[phrase.coreFrom + 1];
     const two = tokens.slice(phrase.coreFrom + 2, phrase.coreTo).some((token) => has(token, Roles.coordinator));
-    if (two && group && has(group, Roles.leaders)) return (this.pairs.findLast((pair) => pair.start < start) ?? this.pairs[0])?.names;
+    if (two && group && has(group, Roles.leaders))
+      return (lastBefore(this.pairs, start, Number.POSITIVE_INFINITY, () => true) ?? this.pairs[0])?.names;
     let head = phrase.coreFrom + 1;
     while (head < phrase.coreTo - 1 && !has(tokens[head + 1], PREPOSITION)) head++;
     const noun = tokens[head]?.lower;
     if (noun === undefined || head > phrase.coreFrom + 2) return undefined;
     const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    const body = this.mentions.findLast((mention) => mention.start < start && mention.words.includes(noun) && mention.words.length > 1);
-    const speaker = this.spoken.findLast(
-      (other) => other.start < start && words(other.speaker.text).includes(noun) && other.speaker.text.length > 4 + noun.length,
+    const body = lastBefore(this.mentions, start, FARTHEST, (mention) => mention.words.includes(noun) && mention.words.length > 1);
+    const speaker = lastBefore(
+      this.spoken,
+      start,
+      FARTHEST,
+      ({ speaker: { text } }) => text.length > 4 + noun.length && words(text).includes(noun),
     );
     const kind = this.ofKind(noun, start);
     if (kind && kind.start >= Math.max(speaker?.start ?? 0, body?.start ?? 0)) return this.fullName(kind.words, start) ?? kind.name;

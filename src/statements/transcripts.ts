@@ -26,15 +26,20 @@ export function answersIn(text: string, paragraphs: readonly Range[]): Map<numbe
     const label = LABEL.exec(text.slice(start, Math.min(end, start + 80)));
     return label ? [{ index, start, end, name: label[1] as string, from: start + label[0].length }] : [];
   });
-  const byName = new Map<string, typeof turns>();
-  for (const turn of turns) byName.set(turn.name, [...(byName.get(turn.name) ?? []), turn]);
+  const asks = ({ end }: (typeof turns)[number]): boolean => /[?؟]/.test(text.charAt(end - 1));
+  /** How many turns each has, and how many of them ask. */
+  const byName = new Map<string, { turns: number; asked: number }>();
+  for (const turn of turns) {
+    const { turns: known, asked } = byName.get(turn.name) ?? { turns: 0, asked: 0 };
+    byName.set(turn.name, { turns: known + 1, asked: asked + Number(asks(turn)) });
+  }
   const found = new Map<number, Turn>();
-  const spoken = turns.filter(({ name }) => (byName.get(name) as typeof turns).length > 1);
-  const questions = spoken.filter(({ end }) => /[?؟]/.test(text.charAt(end - 1))).length;
+  const spoken = turns.filter(({ name }) => (byName.get(name)?.turns ?? 0) > 1);
+  const questions = spoken.filter(asks).length;
   // a conversation has two sides, one of which asks
   if (spoken.length < LEAST || new Set(spoken.map(({ name }) => name)).size < 2 || questions === 0) return found;
   for (const { index, start, end, name, from } of spoken) {
-    const asksOnly = name === 'Q' || (byName.get(name) as typeof turns).every((turn) => /[?؟]/.test(text.charAt(turn.end - 1)));
+    const asksOnly = name === 'Q' || byName.get(name)?.turns === byName.get(name)?.asked;
     if (asksOnly) continue;
     found.set(index, { label: [start, start + name.length], words: [from, end], letter: name.length === 1 });
   }
