@@ -54,9 +54,11 @@ interface Mark {
 
 function marksOf(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  ANY_MARK.lastIndex = start;
-  for (let match = ANY_MARK.exec(text); match && match.index < end; match = ANY_MARK.exec(text)) {
-    const at = match.index;
+  // of the paragraph alone: where it has no mark, the rest of the text is not searched for one
+  const paragraph = text.slice(start, end);
+  ANY_MARK.lastIndex = 0;
+  for (let match = ANY_MARK.exec(paragraph); match; match = ANY_MARK.exec(paragraph)) {
+    const at = start + match.index;
     const char = match[0];
     // of three in a row the single one is the inner: first where they close, last where they open
     const third = text[at + 2] === char && at > start && !isBlank(text.charAt(at - 1)) && text.charAt(at - 1) !== char;
@@ -69,7 +71,7 @@ function marksOf(text: string, start: number, end: number): Mark[] {
       before: at > start ? text.charAt(at - 1) : '',
       after: at + length < end ? text.charAt(at + length) : '',
     });
-    ANY_MARK.lastIndex = at + length;
+    ANY_MARK.lastIndex = at - start + length;
   }
   return marks;
 }
